@@ -1,0 +1,68 @@
+import type { Metadata } from 'next'
+import { permanentRedirect } from 'next/navigation'
+import { vote } from '@/app/_actions/votes'
+import { FindPaper } from '@/components/papers/find-paper'
+import { Entry } from '@/components/summaries/entry'
+import { ListTabs, listTitle } from '@/components/summaries/list-tabs'
+import { VotePlace } from '@/components/votes/vote-place'
+import { HomeAside } from '@/components/layout/home-aside'
+import { allFields } from '@/lib/fields/queries'
+import { oldHomeRedirect } from '@/lib/papers/old-addresses'
+import { waitingPapers } from '@/lib/papers/waiting'
+import { listPage } from '@/lib/summaries/lists/queries'
+import { listPath, listQuery } from '@/lib/summaries/lists/schema'
+import { flat, type SearchParams } from '@/lib/web/params'
+import { currentPerson } from '@/lib/web/session'
+
+type Props = { searchParams: SearchParams }
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const query = listQuery.parse(flat(await searchParams))
+  const field = (await allFields()).find(({ key }) => key === query.field)
+  const plain = query.list === 'recent' && !field
+  return plain ? {} : { title: listTitle(query, field?.name) }
+}
+
+export default async function Home({ searchParams }: Props) {
+  const params = flat(await searchParams)
+  const old = await oldHomeRedirect(params)
+  if (old) permanentRedirect(old)
+  const query = listQuery.parse(params)
+  const [person, fields, waiting] = await Promise.all([currentPerson(), allFields(), waitingPapers()])
+  const field = fields.find(({ key }) => key === query.field)
+  const page = await listPage(person, { ...query, field: field?.key ?? null })
+  const here = listPath(query, query.after)
+  return (
+    <main className="sheet" id="main">
+      <div className="cols feed page">
+        <div>
+          <div className="indent">
+            <h1 className="vh">{listTitle(query, field?.name)}</h1>
+            {!person && <p className="lede">Papers, explained by the people who read them.</p>}
+            <FindPaper />
+            <ListTabs query={query} field={field ?? null} />
+          </div>
+          {page.entries.map((entry) => (
+            <Entry key={entry.id} entry={entry} now={person ? new Date() : null}
+              vote={<VotePlace on="summary" id={entry.id} label={`the summary of ${entry.paper.title}`} from={here}
+                own={entry.own} signedIn={person !== null} score={entry.score} vote={entry.vote} action={vote} />} />
+          ))}
+          {page.entries.length === 0 && <NothingHere first={query.after === null} />}
+          {page.next && <p className="indent pager"><a className="btn" href={listPath(query, page.next)} rel="next">Older summaries</a></p>}
+        </div>
+        <HomeAside fields={fields} waiting={waiting} query={query} />
+      </div>
+    </main>
+  )
+}
+
+function NothingHere({ first }: { first: boolean }) {
+  return (
+    <div className="indent pager">
+      <div className="blank">
+        <h2>{first ? 'No summaries here yet.' : 'This is the end of the list.'}</h2>
+        <p className="lede">Found a paper worth explaining? <a className="link" href="/write">Write a summary of it</a>.</p>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,66 @@
+import type { Metadata } from 'next'
+import { notFound, permanentRedirect } from 'next/navigation'
+import { cache } from 'react'
+import { editComment, postComment, removeComment } from '@/app/_actions/comments'
+import { removeSummary } from '@/app/_actions/summaries'
+import { vote } from '@/app/_actions/votes'
+import { EmptyPaper } from '@/components/papers/empty-paper'
+import { PaperHead } from '@/components/papers/paper-head'
+import { Note } from '@/components/summaries/note'
+import { Summary } from '@/components/summaries/summary'
+import { SummaryBar } from '@/components/summaries/summary-bar'
+import { plainInline } from '@/lib/markdown/inline'
+import { keyFromPath, paperPath } from '@/lib/papers/key'
+import { paperHead } from '@/lib/papers/queries'
+import { summariesOfPaper } from '@/lib/summaries/queries'
+import { flat, type SearchParams } from '@/lib/web/params'
+import { currentPerson } from '@/lib/web/session'
+
+type Props = { params: Promise<{ key: string[] }>; searchParams: SearchParams }
+
+const actions = { post: postComment, edit: editComment, remove: removeComment, vote, removeSummary }
+
+const paperAt = cache(async (path: string) => {
+  const key = keyFromPath(path)
+  return key === null ? null : paperHead(key)
+})
+
+/** The key's segments as the address has them; what no address can hold is nowhere. */
+async function find({ params }: Props) {
+  const segments = (await params).key
+  try {
+    return await paperAt(segments.map(decodeURIComponent).join('/'))
+  } catch (error) {
+    if (error instanceof URIError) return null
+    throw error
+  }
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const paper = await find(props)
+  if (!paper || 'moved' in paper) return { title: 'No such paper' }
+  return { title: plainInline(paper.title), alternates: { canonical: paperPath(paper.key) } }
+}
+
+export default async function PaperPage(props: Props) {
+  const paper = await find(props)
+  if (!paper) notFound()
+  if ('moved' in paper) permanentRedirect(paperPath(paper.moved))
+  const order = flat(await props.searchParams).order === 'date' ? 'date' : 'score'
+  const person = await currentPerson()
+  const { mine, summaries } = await summariesOfPaper(person, paper.id, order)
+  const here = paperPath(paper.key)
+  const now = person ? new Date() : null
+  return (
+    <main className="sheet" id="main">
+      <PaperHead paper={paper} abstractOpen={summaries.length === 0} />
+      <SummaryBar paperKey={paper.key} count={summaries.length} order={order} mine={mine} signedIn={person !== null} />
+      {mine.note && <div className="indent"><Note note={mine.note} paperKey={paper.key} /></div>}
+      {summaries.map((summary, place) => (
+        <Summary key={summary.id} summary={summary} paperKey={paper.key} from={here} now={now} signedIn={person !== null}
+          open={place === 0 && summary.commentCount > 0} actions={actions} />
+      ))}
+      {summaries.length === 0 && <EmptyPaper paperKey={paper.key} />}
+    </main>
+  )
+}

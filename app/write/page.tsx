@@ -1,0 +1,42 @@
+import type { Metadata } from 'next'
+import { discardDraft, removeSummary, write } from '@/app/_actions/summaries'
+import { FindPaper } from '@/components/papers/find-paper'
+import { Desk } from '@/components/summaries/desk'
+import { languages } from '@/lib/languages'
+import { isKey } from '@/lib/papers/key'
+import { deskOf, preview } from '@/lib/summaries/desk'
+import { LONGEST_SUMMARY } from '@/lib/summaries/rules'
+import { flat, type SearchParams } from '@/lib/web/params'
+import { signInPath } from '@/lib/web/paths'
+import { currentPerson } from '@/lib/web/session'
+
+export const metadata: Metadata = { title: 'Write', robots: 'noindex' }
+
+export default async function Write({ searchParams }: { searchParams: SearchParams }) {
+  const { paper = '', note = '', text = '' } = flat(await searchParams)
+  const kind = note ? 'NOTE' : 'SUMMARY'
+  const person = await currentPerson()
+  const desk = isKey(paper) ? await deskOf(person, paper, kind) : null
+  if (!desk) return <WhichPaper missing={paper} />
+  const start = desk.text || text.slice(0, LONGEST_SUMMARY)
+  const here = `/write?${new URLSearchParams({ paper, ...(note && { note }) })}`
+  return (
+    <main id="main">
+      <Desk write={write} discard={discardDraft} remove={removeSummary} desk={{ ...desk, text: start }} kind={kind} languages={languages}
+        personName={person?.name ?? null} signIn={signInPath(here)} shown={await preview(start)} />
+    </main>
+  )
+}
+
+function WhichPaper({ missing }: { missing: string }) {
+  return (
+    <main className="sheet" id="main">
+      <div className="page stack column">
+        <h1 className="small">Which paper do you want to explain?</h1>
+        {missing && <p className="notice bad" role="alert">There is no paper with the key {missing.slice(0, 100)} here.</p>}
+        <FindPaper />
+        <p className="lede">Not here yet? <a className="link" href="/papers/new">Add the paper</a>, then write.</p>
+      </div>
+    </main>
+  )
+}

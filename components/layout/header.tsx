@@ -1,0 +1,78 @@
+import type { ComponentProps } from 'react'
+import { Face } from '@/components/ui/face'
+import { DownIcon, MenuIcon, SearchIcon } from '@/components/ui/icons'
+import type { Viewer } from '@/lib/people/actor'
+import { personPath } from '@/lib/people/address'
+import { Mark } from './mark'
+
+type Props = {
+  siteName: string
+  person: Viewer
+  fields: { key: string; name: string }[]
+  signOut: ComponentProps<'form'>['action']
+}
+
+/** The top of every page: wordmark, where to browse, search, write, account. */
+export function Header({ siteName, person, fields, signOut }: Props) {
+  return (
+    <header className="mast">
+      <div>
+        <a className="mark" href="/"><Mark />{siteName}</a>
+        <nav className="nav wide" aria-label="Browse">
+          <a href="/">Summaries</a>
+          <details className="menu">
+            <summary>Fields <DownIcon /></summary>
+            <ul>{fields.map((field) => <li key={field.key}><a href={`/?field=${field.key}`}>{field.name}</a></li>)}</ul>
+          </details>
+          <a href="/venues">Venues</a>
+        </nav>
+        <form className="find wide push" role="search" aria-label="Site" action="/search">
+          <label className="vh" htmlFor="site-q">Search papers</label>
+          <SearchIcon />
+          <input className="field" id="site-q" name="q" type="search" placeholder="Title, author, arXiv id, DOI" />
+        </form>
+        <a className="btn bare narrow push" href="/search" aria-label="Search"><SearchIcon /></a>
+        <a className="btn main" href="/write">Write</a>
+        {person ? <Account person={person} signOut={signOut} /> : <a className="btn bare wide" href="/sign-in">Sign in</a>}
+        <details className="menu end narrow">
+          <summary className="btn bare" aria-label="Menu"><MenuIcon /></summary>
+          <ul>
+            <li><a href="/">Recent</a></li>
+            <li><a href="/?list=popular">Popular</a></li>
+            <li><a href="/?list=best">Best</a></li>
+            <li><a href="/venues">Venues</a></li>
+            <li><a href="/people">People</a></li>
+            <li><a href="/about">About</a></li>
+            {person ? (
+              <>
+                <li><a href={personPath(person.handle)}>Your profile</a></li>
+                <li><a href="/settings">Settings</a></li>
+                <li><SignOut action={signOut} /></li>
+              </>
+            ) : (
+              <li><a href="/sign-in">Sign in</a></li>
+            )}
+          </ul>
+        </details>
+      </div>
+    </header>
+  )
+}
+
+function Account({ person, signOut }: { person: NonNullable<Viewer>; signOut: Props['signOut'] }) {
+  return (
+    <details className="menu end wide">
+      <summary className="btn bare"><span className="vh">Your account</span><Face name={person.name} /></summary>
+      <ul>
+        <li><a href={personPath(person.handle)}>{person.name}</a></li>
+        <li><a href={`${personPath(person.handle)}?show=drafts`}>Drafts and notes</a></li>
+        <li><a href="/settings">Settings</a></li>
+        <li><SignOut action={signOut} /></li>
+      </ul>
+    </details>
+  )
+}
+
+function SignOut({ action }: { action: Props['signOut'] }) {
+  return <form action={action}><button className="item">Sign out</button></form>
+}

@@ -1,0 +1,22 @@
+import { LONGEST_SUMMARY } from '@/lib/summaries/rules'
+
+/** A paper nobody has explained yet: the invitation is the page. What is typed here goes along to the writing page. */
+export function EmptyPaper({ paperKey }: { paperKey: string }) {
+  return (
+    <div className="indent">
+      <form className="blank" action="/write">
+        <h2>Nobody has explained this paper here yet.</h2>
+        <p className="lede">You need not cover everything. Begin with one of these:</p>
+        <ul className="questions">
+          <li>What could nobody do before this paper that they could do after it?</li>
+          <li>What is the one formula or figure it stands on, and what do its parts mean?</li>
+          <li>Where does it stop working?</li>
+        </ul>
+        <input type="hidden" name="paper" value={paperKey} />
+        <label className="label" htmlFor="first-words">Your first lines</label>
+        <textarea className="field" id="first-words" name="text" rows={4} maxLength={Math.min(LONGEST_SUMMARY, 1500)} />
+        <div className="row"><button className="btn main">Write the first summary</button></div>
+      </form>
+    </div>
+  )
+}

@@ -1,0 +1,88 @@
+import { Inline } from '@/components/markdown/inline'
+import { ActionForm, Submit } from '@/components/ui/form'
+import { paperPath } from '@/lib/papers/key'
+import { authorLine } from '@/lib/papers/rules'
+import type { Desk as Lying, Preview } from '@/lib/summaries/desk'
+import type { FormAction } from '@/lib/web/form-state'
+import { DeskBody } from './desk-body'
+
+type Props = {
+  write: FormAction<Preview>
+  discard: FormAction
+  remove: FormAction
+  desk: Lying
+  kind: 'SUMMARY' | 'NOTE'
+  languages: Record<string, string>
+  /** Null for a visitor, who can write at once but has to sign in to keep it. */
+  personName: string | null
+  signIn: string
+  shown: Preview
+}
+
+/** The writing page: source and preview side by side, and what to do with the text. */
+export function Desk({ write, discard, remove, desk, kind, personName, signIn, shown, languages }: Props) {
+  const { paper } = desk
+  const own = <Own key="own" desk={desk} kind={kind} discard={discard} remove={remove} />
+  return (
+    <>
+      <ActionForm action={write} className="desk" id="desk">
+        <div className="bar">
+          <div className="what">
+            <h1><span className="vh">{kind === 'NOTE' ? 'Private note on ' : 'Summary of '}</span><Inline source={paper.title} /></h1>
+            <p className="meta">
+              <span>{authorLine(paper.authors)}</span>
+              {(paper.venue || paper.year) && <span>{[paper.venue, paper.year].filter(Boolean).join(' ')}</span>}
+            </p>
+          </div>
+          <a className="btn bare push" href={paperPath(paper.key)}>Back to the paper</a>
+        </div>
+        {!personName && (
+          <p className="notice">
+            <span>You can write and preview at once. To keep or publish it, sign in first.</span>
+            <a className="link" href={signIn}>Sign in</a>
+          </p>
+        )}
+        <input type="hidden" name="paper" value={paper.key} />
+        <DeskBody paperKey={paper.key} text={desk.text} language={desk.language} languages={languages} kind={kind} shown={shown}
+          visibility={desk.visibility} personName={personName} />
+      </ActionForm>
+      {own}
+    </>
+  )
+}
+
+/** What its writer can do with what is already kept. */
+function Own({ desk, kind, discard, remove }: Pick<Props, 'desk' | 'kind' | 'discard' | 'remove'>) {
+  if (!desk.summaryId) return null
+  const hidden = (
+    <>
+      <input type="hidden" name="id" value={desk.summaryId} />
+      <input type="hidden" name="paper" value={desk.paper.key} />
+    </>
+  )
+  const published = desk.visibility !== 'DRAFT'
+  return (
+    <div className="desk-own">
+      {desk.hasDraft && (
+        <details className="fold">
+          <summary>Throw the draft away</summary>
+          <ActionForm action={discard}>
+            {hidden}
+            <p>The unpublished text goes for good{published ? '; what is published stays' : ''}.</p>
+            <div className="row"><Submit className="btn" busy="Deleting…">Delete draft</Submit></div>
+          </ActionForm>
+        </details>
+      )}
+      {kind === 'NOTE' && (
+        <details className="fold">
+          <summary>Delete the note</summary>
+          <ActionForm action={remove}>
+            {hidden}
+            <p>The note goes for good.</p>
+            <div className="row"><Submit className="btn" busy="Deleting…">Delete note</Submit></div>
+          </ActionForm>
+        </details>
+      )}
+    </div>
+  )
+}

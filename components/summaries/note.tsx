@@ -1,0 +1,14 @@
+import { Prose } from '@/components/markdown/prose'
+import { LockIcon } from '@/components/ui/icons'
+import type { Mine } from '@/lib/summaries/view'
+
+/** The reader's own private note on a paper, set in the margin where there is one. */
+export function Note({ note, paperKey }: { note: NonNullable<Mine['note']>; paperKey: string }) {
+  return (
+    <aside className="note noted" aria-label="Your private note">
+      <h2><LockIcon /> Your private note</h2>
+      <Prose html={note.body} lang={note.language} />
+      <p className="meta"><a href={`/write?paper=${encodeURIComponent(paperKey)}&note=1`}>Edit</a><span>Only you can see this</span></p>
+    </aside>
+  )
+}

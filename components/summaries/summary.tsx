@@ -1,0 +1,57 @@
+import { Comments } from '@/components/comments/comments'
+import type { CommentActions } from '@/components/comments/actions'
+import { Prose } from '@/components/markdown/prose'
+import { Face } from '@/components/ui/face'
+import { Time } from '@/components/ui/time'
+import { VotePlace } from '@/components/votes/vote-place'
+import { historyPath, summaryPath } from '@/lib/summaries/address'
+import type { SummaryView } from '@/lib/summaries/view'
+import type { FormAction } from '@/lib/web/form-state'
+import { By, byName } from './byline'
+import { DeleteSummary } from './delete-summary'
+
+type Props = {
+  summary: SummaryView
+  paperKey: string
+  from: string
+  now: Date | null
+  signedIn: boolean
+  /** Comments shown without asking. */
+  open: boolean
+  actions: CommentActions & { removeSummary: FormAction }
+  /** All its comments stand here. */
+  whole?: boolean
+}
+
+/** One summary: its text, who wrote it, its vote, what can be done with it, what is said below it. */
+export function Summary({ summary, paperKey, open, whole, actions, ...rest }: Props) {
+  const { id, by, own } = summary
+  const some = !whole && summary.commentCount > 100
+  return (
+    <article className="summary" id={`summary-${id}`}>
+      <div className="main">
+        <h2 className="vh">Summary by {byName(by)}</h2>
+        <header className="by">
+          <Face name={by.kind === 'named' ? by.name : null} />
+          <p>
+            <By by={by} own={own} /><br />
+            <Time at={summary.publishedAt} now={rest.now} />
+            {summary.editedAt && <>, edited <Time at={summary.editedAt} now={rest.now} /></>}
+            {summary.second && ', a second one from a merged paper'}
+          </p>
+        </header>
+        {summary.hiddenReason && <p className="notice bad">A moderator hid this summary: {summary.hiddenReason}</p>}
+        <Prose html={summary.body} lang={summary.language} />
+      </div>
+      <VotePlace on="summary" id={id} label={`the summary by ${byName(by)}`} from={rest.from} own={own}
+        signedIn={rest.signedIn} score={summary.score} vote={summary.vote} action={actions.vote} />
+      <div className="acts">
+        <a href={summaryPath(id)}>Permalink</a>
+        {summary.revisions > 1 && <a href={historyPath(id)}>History</a>}
+        {own && <a href={`/write?paper=${encodeURIComponent(paperKey)}`}>Edit</a>}
+        {own && <DeleteSummary id={id} paperKey={paperKey} comments={summary.commentCount} action={actions.removeSummary} />}
+      </div>
+      <Comments summary={summary} open={open} more={some ? `${summaryPath(id)}#comments-${id}` : undefined} {...rest} actions={actions} />
+    </article>
+  )
+}

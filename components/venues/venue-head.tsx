@@ -1,0 +1,21 @@
+import { count } from '@/components/ui/count'
+import type { Venue, VenueYear } from '@/lib/venues/queries'
+
+type Props = { venue: Venue; year: VenueYear | null }
+
+/** A venue's names, and how much of the year shown has been explained. */
+export function VenueHead({ venue: { name, shortName }, year }: Props) {
+  const full = name === shortName ? '' : `${name}. `
+  return (
+    <header className="stack near">
+      <p className="meta"><a href="/venues">Venues</a></p>
+      <h1>{shortName} {year && <span className="second">{year.year}</span>}</h1>
+      <p className="lede">{full}{year ? share(year) : 'None of its papers here has a summary yet.'}</p>
+    </header>
+  )
+}
+
+function share({ papers, summarised }: VenueYear): string {
+  if (papers === summarised) return papers === 1 ? 'Its one paper here has a summary.' : `All ${papers.toLocaleString('en')} papers here have a summary.`
+  return `${summarised.toLocaleString('en')} of ${count(papers, 'paper')} here ${summarised === 1 ? 'has' : 'have'} a summary.`
+}

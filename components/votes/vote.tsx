@@ -1,0 +1,61 @@
+'use client'
+
+import { startTransition, useActionState, useOptimistic, type SubmitEvent } from 'react'
+import { DownIcon, UpIcon } from '@/components/ui/icons'
+import { signed } from '@/components/ui/count'
+import type { Tally } from '@/lib/votes/commands'
+import type { FormAction, FormState } from '@/lib/web/form-state'
+
+type Props = {
+  action: FormAction<Tally>
+  on: 'summary' | 'comment'
+  id: number
+  /** What is voted on, for those who do not see where the buttons stand. */
+  label: string
+  from: string
+} & Tally
+
+/** Two buttons and a score; the number moves at once and moves back if the vote is refused. */
+export function Vote({ action, on, id, label, from, score, vote }: Props) {
+  const untouched: FormState<Tally> = { answer: 0, values: {}, errors: {}, result: { score, vote } }
+  const [state, submit] = useActionState(action, untouched)
+  const [shown, press] = useOptimistic(state.result ?? { score, vote }, (now, value: Tally['vote']) => ({
+    score: now.score - now.vote + value,
+    vote: value,
+  }))
+  const send = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const sent = new FormData(event.currentTarget, event.nativeEvent.submitter)
+    startTransition(() => {
+      press(Number(sent.get('value')) as Tally['vote'])
+      submit(sent)
+    })
+  }
+  return (
+    <form className="vote" action={submit} onSubmit={send} aria-label={`Vote on ${label}`}>
+      <input type="hidden" name="on" value={on} />
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="from" value={from} />
+      <Press up shown={shown} id={`vote-${on}-${id}`} />
+      <output aria-label="Score">{signed(shown.score)}</output>
+      <Press shown={shown} />
+      {state.message && (
+        <span className="refused" role="alert">
+          {state.message} {state.signedOut && <a className="link" href="/sign-in" target="_blank">Sign in</a>}
+        </span>
+      )}
+    </form>
+  )
+}
+
+/** Sends what the vote is to be: pressed again, none. */
+function Press({ up, shown, id }: { up?: boolean; shown: Tally; id?: string }) {
+  const value = up ? 1 : -1
+  const pressed = shown.vote === value
+  return (
+    <button id={id} className={up ? 'up' : 'down'} name="value" value={pressed ? 0 : value} aria-pressed={pressed}
+      aria-label={up ? 'Vote up' : 'Vote down'}>
+      {up ? <UpIcon /> : <DownIcon />}
+    </button>
+  )
+}

@@ -1,0 +1,70 @@
+import { db } from '@/lib/db'
+import { Conflict, Forbidden, NotFound } from '@/lib/errors'
+import { addJob } from '@/lib/jobs/add'
+import { guessLanguage } from '@/lib/language'
+import { keep } from '@/lib/markdown/kept'
+import { textHash } from '@/lib/markdown/text-hash'
+import type { Actor } from '@/lib/people/actor'
+import { mayEditComment, objectionToCommenting } from './permissions'
+
+type Input = { summary: number; parent?: number; text: string }
+
+/**
+ * Comments on a public summary, or answers a comment on it. The same words of the same person in the same place
+ * within a minute are the same press: the comment that is there is the answer.
+ * @throws Forbidden to those who may not, NotFound when the summary does not show, Conflict when the answered comment is gone
+ */
+export async function post(actor: Actor, input: Input, at = new Date()): Promise<{ id: number; summaryId: number }> {
+  const refused = objectionToCommenting(actor)
+  if (refused) throw new Forbidden(refused)
+  await keep(input.text)
+  const parentId = input.parent ?? null
+  const place = { summaryId: input.summary, authorId: actor.id, parentId, textHash: textHash(input.text) }
+  return db.$transaction(async (tx) => {
+    // Holds the summary, so that a second press waits for the first and nobody deletes it meanwhile.
+    const [summary] = await tx.$queryRaw<{ id: number }[]>`
+      SELECT id FROM summaries WHERE id = ${input.summary} AND visibility <> 'DRAFT' AND "hiddenAt" IS NULL FOR NO KEY UPDATE`
+    if (!summary) throw new NotFound('This summary is not there any more.')
+    if (parentId && !(await tx.comment.count({ where: { id: parentId, summaryId: summary.id, deletedAt: null, hiddenAt: null } })))
+      throw new Conflict('The comment you answer has been deleted. Your text is still here.')
+    const same = await tx.comment.findFirst({
+      where: { ...place, deletedAt: null, createdAt: { gt: new Date(at.getTime() - 60_000) } },
+      select: { id: true },
+    })
+    if (same) return { id: same.id, summaryId: summary.id }
+    const { id } = await tx.comment.create({
+      data: { ...place, text: input.text, language: guessLanguage(input.text), createdAt: at },
+      select: { id: true },
+    })
+    await addJob(tx, 'comment_mail', { commentId: id })
+    return { id, summaryId: summary.id }
+  })
+}
+
+/**
+ * Changes a comment while its window is open.
+ * @throws NotFound when it is not there or not theirs, Forbidden when the window has closed
+ */
+export async function edit(actor: Actor, input: { id: number; text: string }): Promise<{ id: number; summaryId: number }> {
+  const comment = await db.comment.findFirst({
+    where: { id: input.id, authorId: actor.id, deletedAt: null },
+    select: { id: true, summaryId: true, authorId: true, createdAt: true, text: true },
+  })
+  if (!comment) throw new NotFound('This comment is not there any more.')
+  if (!mayEditComment(actor, comment)) throw new Forbidden('A comment can be changed for an hour. Answer it instead.')
+  await keep(input.text)
+  if (comment.text !== input.text)
+    await db.comment.updateMany({
+      where: { id: comment.id, deletedAt: null },
+      data: { text: input.text, textHash: textHash(input.text), language: guessLanguage(input.text), editedAt: new Date() },
+    })
+  return { id: comment.id, summaryId: comment.summaryId }
+}
+
+/** Deletes someone's comment: its text goes, its place stays while there are answers. Already gone is gone. */
+export async function remove(actor: Actor, id: number): Promise<void> {
+  await db.comment.updateMany({
+    where: { id, authorId: actor.id, deletedAt: null },
+    data: { text: '', textHash: textHash(''), deletedAt: new Date() },
+  })
+}

@@ -1,0 +1,85 @@
+import { db } from '@/lib/db'
+import { Prisma } from '@/lib/generated/prisma/client'
+import { keptOf, type Kept, type MaybeKept } from '@/lib/markdown/kept'
+import { RENDERER_VERSION } from '@/lib/markdown/render'
+import type { SafeHtml } from '@/lib/markdown/safe-html'
+import type { Viewer } from '@/lib/people/actor'
+import { mayEditComment } from './permissions'
+
+/** Comments of one summary shown with its paper; all of them stand on the summary's own page. */
+const SHOWN_WITH_PAPER = 100
+
+export type CommentBy =
+  | { kind: 'named'; handle: string; name: string }
+  /** The author of an anonymous summary, below it. */
+  | { kind: 'author' }
+
+export type CommentView = {
+  id: number
+  summaryId: number
+  parentId: number | null
+  by: CommentBy
+  own: boolean
+  /** The source, for its author while it can still be changed. */
+  editable: string | null
+  createdAt: Date
+  editedAt: Date | null
+  score: number
+  vote: -1 | 0 | 1
+  language: string
+  /** Null where the text was deleted or hidden. */
+  body: SafeHtml | null
+}
+
+type Row = MaybeKept & {
+  id: number
+  summaryId: number
+  parentId: number | null
+  authorId: number | null
+  handle: string | null
+  name: string | null
+  own: boolean
+  source: string | null
+  createdAt: Date
+  editedAt: Date | null
+  score: number
+  vote: -1 | 1 | null
+  language: string
+  gone: boolean
+}
+
+/** A comment before its slots are filled. */
+export type CommentDraft = { view: Omit<CommentView, 'body'>; kept: Kept | null }
+
+/** The comments of some summaries as the viewer may see them, parents before replies, in one query. */
+export async function commentsOf(viewer: Viewer, summaryIds: number[], limit = SHOWN_WITH_PAPER): Promise<CommentDraft[]> {
+  if (summaryIds.length === 0) return []
+  const me = viewer?.id ?? 0
+  const rows = await db.$queryRaw<Row[]>(Prisma.sql`
+    SELECT c.id, c."summaryId", c."parentId", c.score, c."createdAt", c."editedAt", c.language, c."textHash",
+      c."authorId" = ${me} AS own,
+      CASE WHEN named.yes THEN a.handle::text END AS handle, CASE WHEN named.yes THEN a.name END AS name,
+      c."deletedAt" IS NOT NULL OR c."hiddenAt" IS NOT NULL AS gone,
+      CASE WHEN k.html IS NULL THEN c.text END AS text,
+      CASE WHEN c."authorId" = ${me} THEN c.text END AS source,
+      k.html, k.excerpt, k.cites, k.mentions, v.value AS vote
+    FROM (SELECT *, row_number() OVER (PARTITION BY "summaryId" ORDER BY id) AS n
+          FROM comments WHERE "summaryId" = ANY(${summaryIds})) c
+    JOIN summaries s ON s.id = c."summaryId"
+    JOIN people a ON a.id = c."authorId"
+    CROSS JOIN LATERAL (SELECT s.visibility <> 'ANONYMOUS' OR c."authorId" <> s."authorId" AS yes) named
+    LEFT JOIN renderings k ON k."textHash" = c."textHash" AND k.version = ${RENDERER_VERSION}
+    LEFT JOIN comment_votes v ON v."commentId" = c.id AND v."personId" = ${me}
+    WHERE c.n <= ${limit} ORDER BY c.id`)
+  return Promise.all(rows.map((row) => draft(viewer, row)))
+}
+
+async function draft(viewer: Viewer, row: Row): Promise<CommentDraft> {
+  const { id, summaryId, parentId, own, createdAt, editedAt, score, language } = row
+  const by: CommentBy = row.handle && row.name ? { kind: 'named', handle: row.handle, name: row.name } : { kind: 'author' }
+  const open = own && !row.gone && mayEditComment(viewer, { authorId: viewer?.id ?? 0, createdAt })
+  return {
+    view: { id, summaryId, parentId, by, own, editable: open ? row.source : null, createdAt, editedAt, score, vote: row.vote ?? 0, language },
+    kept: row.gone ? null : await keptOf(row),
+  }
+}

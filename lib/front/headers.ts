@@ -1,0 +1,20 @@
+import type { IncomingMessage } from 'node:http'
+import { clientAddress } from '@/lib/front/client-address'
+
+/** What of a request's own word about its origin and route the pages must not see. */
+const untrusted = ['x-forwarded-for', 'x-forwarded-port', 'forwarded', 'x-real-ip', 'x-action-forwarded']
+
+/**
+ * Makes the request say only what we know: the site's own address, and in `x-client-address` who asked.
+ * @param trustProxy how many proxies of our own stand in front
+ */
+export function settleHeaders(request: IncomingMessage, site: URL, trustProxy: number): void {
+  const { headers, socket } = request
+  const forwardedFor = headers['x-forwarded-for']
+  const address = clientAddress(socket.remoteAddress ?? '', forwardedFor?.toString(), trustProxy)
+  for (const name of untrusted) delete headers[name]
+  headers.host = site.host
+  headers['x-forwarded-host'] = site.host
+  headers['x-forwarded-proto'] = site.protocol.slice(0, -1)
+  headers['x-client-address'] = address
+}

@@ -1,0 +1,37 @@
+import sharp, { type Sharp } from 'sharp'
+import { Invalid } from '@/lib/errors'
+import { MOST_PIXELS } from './schema'
+
+export type Format = 'png' | 'jpeg' | 'gif' | 'webp'
+export type Picture = { bytes: Buffer; format: Format; width: number; height: number }
+
+const encoders: Record<Format, (picture: Sharp) => Sharp> = {
+  png: (picture) => picture.png({ compressionLevel: 9 }),
+  jpeg: (picture) => picture.jpeg({ quality: 85, mozjpeg: true }),
+  gif: (picture) => picture.gif(),
+  webp: (picture) => picture.webp({ quality: 85 }),
+}
+
+/**
+ * Makes a picture anew from what was uploaded: its format told by its content, its orientation applied, its metadata gone.
+ * @throws Invalid with the reason for whatever is not a whole PNG, JPEG, GIF or WebP of at most 40 megapixels
+ */
+export async function makeAnew(upload: Buffer): Promise<Picture> {
+  const { format, width, height, pages } = await read(upload)
+  if (width * height * pages > MOST_PIXELS) throw new Invalid({ picture: 'A picture can have at most 40 megapixels.' })
+  const animated = pages > 1
+  try {
+    const source = sharp(upload, { animated, limitInputPixels: MOST_PIXELS, failOn: 'error' }).autoOrient()
+    const { data, info } = await encoders[format](source).toBuffer({ resolveWithObject: true })
+    return { bytes: data, format, width: info.width, height: animated ? Math.round(info.height / pages) : info.height }
+  } catch {
+    throw new Invalid({ picture: 'This picture is damaged: it cannot be read to its end.' })
+  }
+}
+
+async function read(upload: Buffer): Promise<{ format: Format; width: number; height: number; pages: number }> {
+  const told = await sharp(upload, { limitInputPixels: false }).metadata().catch(() => null)
+  if (!told || !(told.format in encoders) || !told.width || !told.height)
+    throw new Invalid({ picture: 'Pictures are PNG, JPEG, GIF or WebP files; this is none of them.' })
+  return { format: told.format as Format, width: told.width, height: told.height, pages: told.pages ?? 1 }
+}

@@ -1,0 +1,9 @@
+import { z } from 'zod'
+
+/** Bytes of an upload. */
+export const LARGEST_PICTURE = 10 * 1024 * 1024
+/** Pixels of a picture, all its frames together. */
+export const MOST_PIXELS = 40_000_000
+
+/** A stored picture's name, as in its address. */
+export const pictureName = z.string().regex(/^[\w-]{22}\.(png|jpg|gif|webp)$/)

@@ -1,0 +1,27 @@
+import { db } from '@/lib/db'
+import { render, RENDERER_VERSION } from './render'
+import { textHash } from './text-hash'
+
+/** What is kept of a rendered text; its slots are still open. */
+export type Kept = { html: string; excerpt: string; cites: string[]; mentions: string[] }
+
+/** A row of a query that joined `renderings`: `text` is there only where no rendering was kept. */
+export type MaybeKept = { textHash: string; text: string | null } & { [Part in keyof Kept]: Kept[Part] | null }
+
+/** Renders a text and keeps the result, unless it is kept already. */
+export async function keep(text: string): Promise<Kept> {
+  const hash = textHash(text)
+  const { html, excerpt, text: plain, cites, mentions } = render(text)
+  const kept = { html, excerpt, cites, mentions }
+  await db.rendering.createMany({
+    data: { textHash: hash, version: RENDERER_VERSION, ...kept, text: plain },
+    skipDuplicates: true,
+  })
+  return kept
+}
+
+/** The kept rendering of a row, made now where there is none yet or a new version of the renderer asks for it. */
+export async function keptOf(row: MaybeKept): Promise<Kept> {
+  if (row.html === null || row.excerpt === null) return keep(row.text ?? '')
+  return { html: row.html, excerpt: row.excerpt, cites: row.cites ?? [], mentions: row.mentions ?? [] }
+}

@@ -1,0 +1,43 @@
+import type { Literal, RootContent } from 'mdast'
+
+/** A formula: `value` is its TeX, `source` what was written, delimiters and all. */
+export interface Formula extends Literal {
+  type: 'formula'
+  display: boolean
+  source: string
+}
+
+/** `\cite{…}`: `value` holds the keys, parted by commas. */
+export interface Citation extends Literal {
+  type: 'citation'
+  parentheses: boolean
+}
+
+/** `@handle`: `value` is the handle as written, without the sign. */
+export interface Mention extends Literal {
+  type: 'mention'
+}
+
+/** An element of our own making in the Markdown tree. */
+export interface Part {
+  type: 'part'
+  children: RootContent[]
+  data: { hName: string; hProperties: Record<string, string | number | string[]> }
+}
+
+/** What the typesetter made of a formula: HTML from KaTeX alone, and the TeX it came from. */
+export interface Typeset {
+  type: 'typeset'
+  value: string
+  tex: string
+}
+
+declare module 'mdast' {
+  interface RootContentMap { formula: Formula; citation: Citation; mention: Mention; part: Part }
+  interface PhrasingContentMap { formula: Formula; citation: Citation; mention: Mention; part: Part }
+}
+
+declare module 'hast' {
+  interface RootContentMap { typeset: Typeset }
+  interface ElementContentMap { typeset: Typeset }
+}

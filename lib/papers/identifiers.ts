@@ -1,0 +1,55 @@
+/** A name of a work in one scheme, in the scheme's canonical spelling. */
+export type Identifier = { scheme: 'ARXIV' | 'DOI' | 'DBLP' | 'BIBTEX'; value: string }
+
+const arxivId = String.raw`(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?`
+const arxivForms = [
+  new RegExp(String.raw`^(?:arxiv:\s*)?${arxivId}$`, 'i'),
+  new RegExp(String.raw`^(?:https?:\/\/)?(?:[a-z]+\.)?(?:arxiv|alphaxiv)\.org\/(?:abs|pdf|html|overview)\/${arxivId}(?:\.pdf)?(?:[?#].*)?$`, 'i'),
+  new RegExp(String.raw`^(?:(?:https?:\/\/)?(?:dx\.)?doi\.org\/|doi:\s*)?10\.48550\/arxiv\.${arxivId}$`, 'i'),
+]
+const doi = /^(?:(?:https?:\/\/)?(?:dx\.)?doi\.org\/|doi:\s*)?(10\.\d{4,9}\/\S+)$/i
+const dblp = /^(?:(?:https?:\/\/)?(?:www\.)?dblp\.(?:org|uni-trier\.de|dagstuhl\.de)\/rec\/|dblp:)?((?:conf|journals|books|series|phd|reference)\/[\w-]+\/[\w./-]+?)(?:\.(?:html|bib|xml))?$/i
+
+/** The identifier a text is, in any of its usual spellings; null where it is none. */
+export function recognise(text: string): Identifier | null {
+  const typed = text.trim()
+  for (const form of arxivForms) {
+    const id = form.exec(typed)?.[1]
+    if (id) return { scheme: 'ARXIV', value: arxivValue(id) }
+  }
+  const name = doi.exec(typed)?.[1]
+  if (name) return { scheme: 'DOI', value: name.toLowerCase() }
+  const record = dblp.exec(typed)?.[1]
+  if (!record) return null
+  return arxivOfDblp(record) ?? { scheme: 'DBLP', value: record }
+}
+
+/** Old archives are written in lower case (`cs/0112017`), their subject classes in capitals (`math.GT/0309136`). */
+function arxivValue(id: string): string {
+  return id.toLowerCase().replace(/\.[a-z]{2}(?=\/)/, (subject) => subject.toUpperCase())
+}
+
+/** DBLP writes arXiv papers in two ways: `journals/corr/1706.03762` and `journals/corr/abs-1706-03762`. */
+function arxivOfDblp(record: string): Identifier | null {
+  const found = /^journals\/corr\/(?:abs-)?(\d{4})[.-](\d{4,5})$/i.exec(record)
+  return found && { scheme: 'ARXIV', value: `${found[1]}.${found[2]}` }
+}
+
+/** Whether a text is shaped like a source's own key, which nobody may claim by typing it. */
+export function isReserved(text: string): boolean {
+  return recognise(text) !== null
+}
+
+/** Where an identifier leads outside, or null for a scheme without addresses. */
+export function identifierUrl({ scheme, value }: Identifier): string | null {
+  switch (scheme) {
+    case 'ARXIV':
+      return `https://arxiv.org/abs/${value}`
+    case 'DOI':
+      return `https://doi.org/${encodeURI(value)}`
+    case 'DBLP':
+      return `https://dblp.org/rec/${value}`
+    case 'BIBTEX':
+      return null
+  }
+}

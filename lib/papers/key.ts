@@ -1,0 +1,36 @@
+const plain = /[A-Za-z0-9/._\-:()]/
+
+/**
+ * A paper's key as it stands in its address: letters, digits and `/ . _ - : ( )` as they are,
+ * every other byte of its UTF-8 as `~hh`.
+ */
+export function keyToPath(key: string): string {
+  return [...key]
+    .map((char) => (plain.test(char) ? char : [...Buffer.from(char)].map((byte) => `~${hex(byte)}`).join('')))
+    .join('')
+}
+
+const hex = (byte: number) => byte.toString(16).padStart(2, '0')
+
+/** The key written in an address, or null where no key can be written so. */
+export function keyFromPath(path: string): string | null {
+  const bytes: number[] = []
+  for (const [piece, code] of path.matchAll(/~([0-9a-f]{2})|[^]/gi)) {
+    if (code) bytes.push(parseInt(code, 16))
+    else bytes.push(...Buffer.from(piece))
+  }
+  const key = Buffer.from(bytes).toString()
+  return isKey(key) ? key : null
+}
+
+/** Whether a paper may have this key: not `new`, no dot or empty segments, nothing that cannot be shown. */
+export function isKey(key: string): boolean {
+  if (key === 'new' || key.length === 0 || [...key].length > 300) return false
+  if (/[\p{Cc}\p{Cs}\ufffd]/u.test(key)) return false
+  return key.split('/').every((segment) => !['', '.', '..'].includes(segment))
+}
+
+/** The address of a paper's page. */
+export function paperPath(key: string): string {
+  return `/papers/${keyToPath(key)}`
+}

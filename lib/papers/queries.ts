@@ -1,0 +1,53 @@
+import { db } from '@/lib/db'
+import type { FieldLink } from '@/lib/fields/queries'
+import { recognise, type Identifier } from './identifiers'
+
+export type PaperHead = {
+  id: number
+  key: string
+  title: string
+  abstract: string
+  year: number | null
+  venue: { key: string; name: string; shortName: string } | null
+  authors: { name: string; orcid: string | null }[]
+  fields: FieldLink[]
+  keywords: string[]
+  identifiers: Identifier[]
+  links: { label: string; url: string }[]
+}
+
+const head = {
+  id: true,
+  key: true,
+  title: true,
+  abstract: true,
+  year: true,
+  keywords: true,
+  venue: { select: { key: true, name: true, shortName: true } },
+  authors: { select: { name: true, orcid: true }, orderBy: { position: 'asc' } },
+  fields: { select: { field: { select: { key: true, name: true } } }, orderBy: { field: { position: 'asc' } } },
+  identifiers: { select: { scheme: true, value: true }, orderBy: { scheme: 'asc' } },
+  links: { select: { label: true, url: true }, orderBy: { position: 'asc' } },
+  mergedInto: { select: { key: true } },
+} as const
+
+/** The paper of this key, or the key that another of its identifiers leads to; null for none. */
+export async function paperHead(key: string): Promise<PaperHead | { moved: string } | null> {
+  const paper = await db.paper.findUnique({ where: { key }, select: head, relationLoadStrategy: 'join' })
+  if (paper) return paper.mergedInto ? { moved: paper.mergedInto.key } : shown(paper)
+  const named = await db.paperIdentifier.findFirst({
+    where: { scheme: { in: ['ARXIV', 'DOI', 'DBLP', 'BIBTEX'] }, value: { in: [key, recognise(key)?.value ?? key] } },
+    select: { paper: { select: { key: true, mergedInto: { select: { key: true } } } } },
+    relationLoadStrategy: 'join',
+  })
+  return named && { moved: named.paper.mergedInto?.key ?? named.paper.key }
+}
+
+/** The paper of this row. */
+export async function paperById(id: number): Promise<PaperHead> {
+  return shown(await db.paper.findUniqueOrThrow({ where: { id }, select: head, relationLoadStrategy: 'join' }))
+}
+
+function shown({ mergedInto: _, fields, ...paper }: Omit<PaperHead, 'fields'> & { mergedInto: unknown; fields: { field: FieldLink }[] }): PaperHead {
+  return { ...paper, fields: fields.map(({ field }) => field) }
+}

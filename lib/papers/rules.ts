@@ -1,0 +1,33 @@
+/** Names as typed, "A, B and C" or one per semicolon, in order. */
+export function splitAuthors(typed: string): string[] {
+  const separator = typed.includes(';') ? /;/ : /,|\band\b/
+  return typed.split(separator).map((name) => name.trim()).filter(Boolean)
+}
+
+/** Keywords as typed with commas between, each once. */
+export function splitWords(typed: string): string[] {
+  return [...new Set(typed.split(/[,;]/).map((word) => word.trim()).filter(Boolean))]
+}
+
+const surname = (name: string) => name.split(/\s+/).at(-1) ?? name
+
+/** How a reference names a paper: its authors and year if known, else its key. */
+export function citationLabel(authors: string[], year: number | null, key: string): string {
+  const [first, second] = authors
+  if (!first) return key
+  const names = !second ? surname(first) : authors.length === 2 ? `${surname(first)} and ${surname(second)}` : `${surname(first)} et al.`
+  return year ? `${names} (${year})` : names
+}
+
+/** The authors of a list's entry: all up to three, else three and how many more. */
+export function authorLine(authors: string[], total = authors.length): string {
+  if (total > 4) return `${authors.slice(0, 3).join(', ')} and ${total - 3} others`
+  return authors.join(', ')
+}
+
+/** The key a paper without one is given: first surname, year and first long word of the title, as BibTeX keys are. */
+export function inventedKey(authors: string[], year: number | null, title: string): string {
+  const ascii = (word: string) => word.normalize('NFKD').replace(/[^A-Za-z0-9]/g, '').toLowerCase()
+  const word = title.split(/\s+/).map(ascii).find((part) => part.length > 3) ?? ''
+  return `${ascii(surname(authors[0] ?? ''))}${year ?? ''}${word}` || 'paper'
+}

@@ -1,0 +1,2 @@
+/** A person's profile. */
+export const personPath = (handle: string) => `/people/${handle}`

@@ -1,0 +1,112 @@
+import { db, type Tx } from '@/lib/db'
+import { env } from '@/lib/env'
+import { Forbidden, NotFound } from '@/lib/errors'
+import { guessLanguage } from '@/lib/language'
+import { keep } from '@/lib/markdown/kept'
+import { textHash } from '@/lib/markdown/text-hash'
+import type { Actor } from '@/lib/people/actor'
+import { objectionToPublishing } from './permissions'
+import type { Keeping, Publication } from './schema'
+
+type Kind = 'SUMMARY' | 'NOTE'
+type Locked = { id: number; visibility: 'DRAFT' | 'PUBLIC' | 'ANONYMOUS'; publishedAt: Date | null; revisionId: number | null }
+
+/**
+ * Publishes someone's summary of a paper, or the next text of it. The same text again changes nothing.
+ * @throws Forbidden to those who may not publish, NotFound when the paper is not here
+ */
+export async function publish(actor: Actor, input: Publication, at = new Date()): Promise<{ id: number }> {
+  const refused = objectionToPublishing(actor)
+  if (refused) throw new Forbidden(refused)
+  await keep(input.text)
+  return db.$transaction(async (tx) => {
+    const summary = await lock(tx, actor, input.paper, 'SUMMARY')
+    const language = input.language || guessLanguage(input.text)
+    const { revisionId, changed } = await revise(tx, summary, { text: input.text, language, licence: env().LICENCE }, at)
+    if (input.visibility === 'ANONYMOUS' && summary.visibility === 'PUBLIC')
+      await tx.revision.updateMany({ where: { summaryId: summary.id, id: { not: revisionId } }, data: { concealed: true } })
+    await tx.summary.update({
+      where: { id: summary.id },
+      data: {
+        visibility: input.visibility,
+        revisionId,
+        publishedAt: summary.publishedAt ?? at,
+        ...(changed && summary.publishedAt && { editedAt: at }),
+      },
+    })
+    await tx.summaryVote.createMany({
+      data: { summaryId: summary.id, personId: actor.id, value: 1, createdAt: at },
+      skipDuplicates: true,
+    })
+    await tx.draft.deleteMany({ where: { summaryId: summary.id } })
+    return { id: summary.id }
+  })
+}
+
+/** Keeps the next text of someone's summary for them alone; what is published stays as it is. */
+export async function saveDraft(actor: Actor, input: Keeping): Promise<{ id: number }> {
+  return db.$transaction(async (tx) => {
+    const { id } = await lock(tx, actor, input.paper, 'SUMMARY')
+    const data = { text: input.text, language: input.language || guessLanguage(input.text) }
+    await tx.draft.upsert({ where: { summaryId: id }, create: { summaryId: id, ...data }, update: data })
+    return { id }
+  })
+}
+
+/** Keeps someone's private note on a paper; an empty text removes it. */
+export async function keepNote(actor: Actor, input: Keeping): Promise<void> {
+  await keep(input.text)
+  await db.$transaction(async (tx) => {
+    const note = await lock(tx, actor, input.paper, 'NOTE')
+    if (input.text.trim() === '') return tx.summary.delete({ where: { id: note.id } })
+    const data = { text: input.text, textHash: textHash(input.text), language: input.language || guessLanguage(input.text) }
+    const { id } = await tx.revision.upsert({
+      where: { summaryId_number: { summaryId: note.id, number: 1 } },
+      create: { summaryId: note.id, number: 1, ...data },
+      update: data,
+    })
+    return tx.summary.update({ where: { id: note.id }, data: { revisionId: id } })
+  })
+}
+
+/** Deletes someone's summary or note with its revisions, votes and comments. Already gone is gone. */
+export async function remove(actor: Actor, id: number): Promise<void> {
+  await db.summary.deleteMany({ where: { id, authorId: actor.id } })
+}
+
+/** Throws away the unpublished text of someone's summary; one that was never published goes with it. */
+export async function discardDraft(actor: Actor, id: number): Promise<void> {
+  await db.$transaction(async (tx) => {
+    await tx.draft.deleteMany({ where: { summaryId: id, summary: { authorId: actor.id } } })
+    await tx.summary.deleteMany({ where: { id, authorId: actor.id, revisionId: null } })
+  })
+}
+
+/** Someone's summary of, or note on, a paper, made if need be and locked, so that two presses at once take turns. */
+async function lock(tx: Tx, actor: Actor, paperKey: string, kind: Kind): Promise<Locked> {
+  const paper = await tx.paper.findUnique({ where: { key: paperKey }, select: { id: true } })
+  if (!paper) throw new NotFound('This paper is not here.')
+  await tx.summary.createMany({ data: { paperId: paper.id, authorId: actor.id, kind }, skipDuplicates: true })
+  const [row] = await tx.$queryRaw<Locked[]>`
+    SELECT id, visibility, "publishedAt", "revisionId" FROM summaries
+    WHERE "paperId" = ${paper.id} AND "authorId" = ${actor.id} AND kind = ${kind}::"SummaryKind" AND copy = 0
+    FOR NO KEY UPDATE`
+  if (!row) throw new NotFound()
+  return row
+}
+
+/** The next revision of a locked summary; the one it shows when the text is the same. */
+async function revise(tx: Tx, summary: Locked, next: { text: string; language: string; licence: string }, at: Date) {
+  const hash = textHash(next.text)
+  const last = await tx.revision.findFirst({
+    where: { summaryId: summary.id },
+    orderBy: { number: 'desc' },
+    select: { id: true, number: true, textHash: true, language: true, removedAt: true },
+  })
+  if (last && last.id === summary.revisionId && last.textHash === hash && !last.removedAt) {
+    if (last.language !== next.language) await tx.revision.update({ where: { id: last.id }, data: { language: next.language } })
+    return { revisionId: last.id, changed: false }
+  }
+  const data = { summaryId: summary.id, number: (last?.number ?? 0) + 1, ...next, textHash: hash, createdAt: at }
+  return { revisionId: (await tx.revision.create({ data, select: { id: true } })).id, changed: true }
+}

@@ -1,0 +1,68 @@
+import { db } from '@/lib/db'
+import { references } from '@/lib/markdown/references'
+import { render, type Problem } from '@/lib/markdown/render'
+import type { SafeHtml } from '@/lib/markdown/safe-html'
+import { fillSlots } from '@/lib/markdown/slots'
+import type { Viewer } from '@/lib/people/actor'
+
+export type DeskPaper = { key: string; title: string; authors: string[]; year: number | null; venue: string | null }
+
+/** What lies on the writing page: the paper, and what its writer has of it so far. */
+export type Desk = {
+  paper: DeskPaper
+  /** The draft, else the published text, else nothing. */
+  text: string
+  language: string
+  summaryId: number | null
+  visibility: 'DRAFT' | 'PUBLIC' | 'ANONYMOUS'
+  hasDraft: boolean
+}
+
+/** The writing page for a paper's summary, or for the viewer's private note on it; null when the paper is not here. */
+export async function deskOf(viewer: Viewer, key: string, kind: 'SUMMARY' | 'NOTE'): Promise<Desk | null> {
+  const paper = await db.paper.findUnique({
+    where: { key },
+    select: {
+      key: true,
+      title: true,
+      year: true,
+      venue: { select: { shortName: true } },
+      authors: { select: { name: true }, orderBy: { position: 'asc' } },
+      summaries: {
+        where: { authorId: viewer?.id ?? 0, kind, copy: 0 },
+        select: {
+          id: true,
+          visibility: true,
+          draft: { select: { text: true, language: true } },
+          revision: { select: { text: true, language: true } },
+        },
+      },
+    },
+    relationLoadStrategy: 'join',
+  })
+  if (!paper) return null
+  const [own] = paper.summaries
+  const latest = own?.draft ?? own?.revision
+  return {
+    paper: {
+      key: paper.key,
+      title: paper.title,
+      year: paper.year,
+      authors: paper.authors.map(({ name }) => name),
+      venue: paper.venue?.shortName ?? null,
+    },
+    text: latest?.text ?? '',
+    language: latest?.language ?? '',
+    summaryId: own?.id ?? null,
+    visibility: own?.visibility ?? 'DRAFT',
+    hasDraft: own?.draft != null,
+  }
+}
+
+export type Preview = { html: SafeHtml; problems: Problem[] }
+
+/** A text as its page will show it, rendered for the occasion and not kept. */
+export async function preview(text: string): Promise<Preview> {
+  const { html, cites, mentions, problems } = render(text)
+  return { html: fillSlots(html, { prefix: 'preview-', ...(await references([{ html, cites, mentions }])) }), problems }
+}

@@ -1,0 +1,40 @@
+import { db } from '@/lib/db'
+import type { Viewer } from '@/lib/people/actor'
+import type { Byline } from './view'
+
+export type RevisionView = { number: number; createdAt: Date; language: string; removed: boolean; text: string; licence: string | null }
+
+export type HistoryPage = {
+  summaryId: number
+  paper: { key: string; title: string }
+  by: Byline
+  /** Newest first. */
+  revisions: RevisionView[]
+}
+
+/** The texts a public summary has had, as the viewer may see them: none from before it turned anonymous. */
+export async function historyPage(viewer: Viewer, id: number): Promise<HistoryPage | null> {
+  const me = viewer?.id ?? 0
+  const summary = await db.summary.findFirst({
+    where: { id, visibility: { not: 'DRAFT' }, kind: 'SUMMARY', OR: [{ hiddenAt: null }, { authorId: me }] },
+    select: {
+      visibility: true,
+      authorId: true,
+      author: { select: { handle: true, name: true } },
+      paper: { select: { key: true, title: true } },
+      revisions: {
+        select: { number: true, createdAt: true, language: true, removedAt: true, text: true, licence: true, concealed: true },
+        orderBy: { number: 'desc' },
+      },
+    },
+    relationLoadStrategy: 'join',
+  })
+  if (!summary) return null
+  const shown = summary.revisions.filter((revision) => !revision.concealed || summary.authorId === me)
+  return {
+    summaryId: id,
+    paper: summary.paper,
+    by: summary.visibility === 'PUBLIC' ? { kind: 'named', ...summary.author } : { kind: 'anonymous' },
+    revisions: shown.map(({ concealed: _concealed, removedAt, ...revision }) => ({ ...revision, removed: removedAt !== null })),
+  }
+}

@@ -1,0 +1,104 @@
+import { commentsOf, type CommentDraft, type CommentView } from '@/lib/comments/queries'
+import { threads } from '@/lib/comments/thread'
+import { db } from '@/lib/db'
+import { Prisma } from '@/lib/generated/prisma/client'
+import { keptOf, type Kept, type MaybeKept } from '@/lib/markdown/kept'
+import { references, type References } from '@/lib/markdown/references'
+import { RENDERER_VERSION } from '@/lib/markdown/render'
+import { fillSlots } from '@/lib/markdown/slots'
+import type { Viewer } from '@/lib/people/actor'
+import type { Mine, SummaryView } from './view'
+
+type Row = MaybeKept & {
+  id: number
+  paperId: number
+  kind: 'SUMMARY' | 'NOTE'
+  visibility: 'DRAFT' | 'PUBLIC' | 'ANONYMOUS'
+  handle: string | null
+  name: string | null
+  own: boolean
+  publishedAt: Date | null
+  editedAt: Date | null
+  score: number
+  vote: -1 | 1 | null
+  commentCount: number
+  copy: number
+  hiddenReason: string | null
+  hasDraft: boolean
+  language: string
+  licence: string | null
+  revisions: number
+}
+
+const orders = {
+  score: Prisma.sql`s.score DESC, s."publishedAt", s.id`,
+  date: Prisma.sql`s."publishedAt" DESC, s.id DESC`,
+}
+export type Order = keyof typeof orders
+
+/** All of a paper's summaries that the viewer may see, with their comments, and what the viewer has of their own. */
+export async function summariesOfPaper(viewer: Viewer, paperId: number, order: Order) {
+  const rows = await summaryRows(viewer, Prisma.sql`s."paperId" = ${paperId}`, orders[order])
+  const shown = rows.filter((row) => row.visibility !== 'DRAFT' && row.kind === 'SUMMARY')
+  const comments = await commentsOf(viewer, shown.filter((row) => row.commentCount > 0).map((row) => row.id))
+  const note = rows.find((row) => row.kind === 'NOTE' && row.textHash)
+  const kept = new Map(await Promise.all(rows.filter((row) => row.textHash).map(async (row) => [row.id, await keptOf(row)] as const)))
+  const found = await references([...kept.values(), ...comments.flatMap((comment) => comment.kept ?? [])])
+  const own = rows.find((row) => row.own && row.kind === 'SUMMARY')
+  const mine: Mine = {
+    summaryId: own?.id ?? null,
+    hasDraft: own?.hasDraft ?? false,
+    note: note ? { id: note.id, body: bodyOf(note, kept.get(note.id)!, found), language: note.language } : null,
+  }
+  return { mine, summaries: shown.map((row) => view(row, kept.get(row.id)!, comments, found)) }
+}
+
+/** One summary with all its comments, for its permalink, and the id of its paper; null when the viewer may not see it. */
+export async function summaryById(viewer: Viewer, id: number): Promise<{ paperId: number; summary: SummaryView } | null> {
+  const [row] = await summaryRows(viewer, Prisma.sql`s.id = ${id} AND s.visibility <> 'DRAFT'`, orders.date)
+  if (!row) return null
+  const [kept, comments] = await Promise.all([keptOf(row), commentsOf(viewer, [id], 5000)])
+  const found = await references([kept, ...comments.flatMap((comment) => comment.kept ?? [])])
+  return { paperId: row.paperId, summary: view(row, kept, comments, found) }
+}
+
+/** Summaries the public sees, and the viewer's own of any kind, in one query; authors of anonymous ones stay in the database. */
+function summaryRows(viewer: Viewer, where: Prisma.Sql, order: Prisma.Sql) {
+  const me = viewer?.id ?? 0
+  return db.$queryRaw<Row[]>(Prisma.sql`
+    SELECT s.id, s."paperId", s.kind, s.visibility, s."publishedAt", s."editedAt", s.score, s."commentCount", s.copy, s."hiddenReason",
+      s."authorId" = ${me} AS own,
+      CASE WHEN s.visibility = 'PUBLIC' THEN a.handle::text END AS handle,
+      CASE WHEN s.visibility = 'PUBLIC' THEN a.name END AS name,
+      EXISTS (SELECT FROM drafts d WHERE d."summaryId" = s.id AND s."authorId" = ${me}) AS "hasDraft",
+      (SELECT count(*)::int FROM revisions h WHERE h."summaryId" = s.id AND NOT h.concealed) AS revisions,
+      r."textHash", r.language, r.licence, CASE WHEN k.html IS NULL THEN r.text END AS text,
+      k.html, k.excerpt, k.cites, k.mentions, v.value AS vote
+    FROM summaries s
+    JOIN people a ON a.id = s."authorId"
+    LEFT JOIN revisions r ON r.id = s."revisionId"
+    LEFT JOIN renderings k ON k."textHash" = r."textHash" AND k.version = ${RENDERER_VERSION}
+    LEFT JOIN summary_votes v ON v."summaryId" = s.id AND v."personId" = ${me}
+    WHERE ${where} AND (s."authorId" = ${me} OR (s.visibility <> 'DRAFT' AND s."hiddenAt" IS NULL))
+    ORDER BY ${order}`)
+}
+
+function view(row: Row, kept: Kept, comments: CommentDraft[], found: References): SummaryView {
+  const { id, own, editedAt, score, commentCount, language, licence, revisions, hiddenReason } = row
+  const ofThis = comments.filter((comment) => comment.view.summaryId === id)
+  return {
+    id, own, editedAt, score, commentCount, language, licence, revisions, hiddenReason,
+    by: row.handle && row.name ? { kind: 'named', handle: row.handle, name: row.name } : { kind: 'anonymous' },
+    publishedAt: row.publishedAt!,
+    vote: row.vote ?? 0,
+    second: row.copy > 0,
+    body: bodyOf(row, kept, found),
+    comments: threads(ofThis.map((comment) => commentView(comment, found))),
+  }
+}
+
+const bodyOf = (row: { id: number }, kept: Kept, found: References) => fillSlots(kept.html, { prefix: `s${row.id}-`, ...found })
+
+function commentView({ view: comment, kept }: CommentDraft, found: References): CommentView {
+  return { ...comment, body: kept && fillSlots(kept.html, { prefix: `c${comment.id}-`, ...found }) }
+}

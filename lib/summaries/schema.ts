@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { languageTag } from '@/lib/language'
+import { paperKey } from '@/lib/papers/schema'
+import { text } from '@/lib/text'
+import { LONGEST_SUMMARY } from './rules'
+
+const writing = { paper: paperKey, language: languageTag }
+
+/** What the writing page sends when it publishes. */
+export const publication = z.object({
+  ...writing,
+  text: text('The text', LONGEST_SUMMARY),
+  visibility: z.enum(['PUBLIC', 'ANONYMOUS'], 'Choose under which name it appears.'),
+})
+export type Publication = z.output<typeof publication>
+
+/** The same text kept for its writer alone: as a draft of the summary, or as the private note. */
+export const keeping = z.object({ ...writing, text: text('The text', LONGEST_SUMMARY, true) })
+export type Keeping = z.output<typeof keeping>
+
+/** A summary by its number, as addresses and forms have it. */
+export const summaryId = z.coerce.number().int().positive().max(2 ** 31 - 1)

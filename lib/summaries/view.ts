@@ -1,0 +1,60 @@
+import type { Thread } from '@/lib/comments/thread'
+import type { SafeHtml } from '@/lib/markdown/safe-html'
+
+export type Byline = { kind: 'named'; handle: string; name: string } | { kind: 'anonymous' }
+
+/** A public summary as one reader sees it. */
+export type SummaryView = {
+  id: number
+  by: Byline
+  own: boolean
+  publishedAt: Date
+  editedAt: Date | null
+  score: number
+  vote: -1 | 0 | 1
+  commentCount: number
+  language: string
+  licence: string | null
+  /** How many texts it has had; above one there is a history. */
+  revisions: number
+  /** Brought by a merge of papers beside another of the same person. */
+  second: boolean
+  /** Why a moderator hid it; only its author still sees it. */
+  hiddenReason: string | null
+  body: SafeHtml
+  comments: Thread[]
+}
+
+/** What a signed-in reader has of their own on a paper. */
+export type Mine = {
+  summaryId: number | null
+  hasDraft: boolean
+  note: { id: number; body: SafeHtml; language: string } | null
+}
+
+/** A paper as lists name it. */
+export type PaperBrief = {
+  key: string
+  title: string
+  year: number | null
+  venue: { key: string; shortName: string } | null
+  field: { key: string; name: string } | null
+  authors: string[]
+  authorCount: number
+}
+
+/** A summary in a list. */
+export type EntryView = {
+  id: number
+  paper: PaperBrief
+  by: Byline
+  own: boolean
+  publishedAt: Date
+  score: number
+  vote: -1 | 0 | 1
+  commentCount: number
+  /** Public summaries of the same paper, this one included. */
+  summaryCount: number
+  language: string
+  excerpt: SafeHtml
+}

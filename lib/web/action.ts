@@ -1,0 +1,85 @@
+import { cookies } from 'next/headers'
+import { unstable_rethrow } from 'next/navigation'
+import type { z } from 'zod'
+import { Invalid, Refusal } from '@/lib/errors'
+import { spend, type Limited } from '@/lib/limits'
+import type { Actor } from '@/lib/people/actor'
+import { clientAddress } from '@/lib/web/client'
+import type { FormAction, FormState } from '@/lib/web/form-state'
+import { currentPerson } from '@/lib/web/session'
+
+/** A form that worked: with a word or a result it keeps what was typed, with nothing it is empty again. */
+type Done<Result> = Partial<Pick<FormState<Result>, 'done' | 'result' | 'values'>> | void
+
+class SignedOut extends Refusal {
+  readonly status = 401
+}
+
+/** Wraps a command for a form of someone signed in: session, limit, zod, command, errors back into the form. */
+export function signedIn<S extends z.ZodType, Result = unknown>(
+  limited: Limited | null,
+  schema: S,
+  run: (person: Actor, input: z.output<S>) => Promise<Done<Result>>,
+): FormAction<Result> {
+  return (previous, form) =>
+    answer(previous, form, async () => {
+      const person = await currentPerson()
+      if (!person) throw new SignedOut('You are signed out. Sign in in another tab, then press again: your text stays here.')
+      const input = parse(schema, form)
+      if (limited) await spend(limited, { account: String(person.id), address: await clientAddress() })
+      return run(person, input)
+    })
+}
+
+/** The same for a form that anyone may send. */
+export function anyone<S extends z.ZodType, Result = unknown>(
+  schema: S,
+  run: (input: z.output<S>) => Promise<Done<Result>>,
+): FormAction<Result> {
+  return (previous, form) => answer(previous, form, () => run(parse(schema, form)))
+}
+
+async function answer<Result>(
+  previous: FormState<Result>,
+  form: FormData,
+  run: () => Promise<Done<Result>>,
+): Promise<FormState<Result>> {
+  const values = typed(form)
+  const number = (previous?.answer ?? 0) + 1
+  try {
+    const done = await run()
+    return { answer: number, errors: {}, ...done, values: done ? { ...values, ...done.values } : {} }
+  } catch (error) {
+    unstable_rethrow(error)
+    if (!(error instanceof Refusal)) throw error
+    // A server action cannot set its status; the server in front of the framework takes it from this cookie.
+    ;(await cookies()).set('form-status', String(error.status), { httpOnly: true, sameSite: 'lax', maxAge: 1 })
+    return {
+      answer: number,
+      values,
+      errors: error instanceof Invalid ? error.fields : {},
+      message: error.message,
+      signedOut: error instanceof SignedOut,
+      result: previous?.result,
+    }
+  }
+}
+
+/** What was typed, given back with a refusal; passwords and files are not. */
+function typed(form: FormData): Record<string, string> {
+  return Object.fromEntries(
+    [...form.entries()].filter(
+      (entry): entry is [string, string] =>
+        typeof entry[1] === 'string' && !entry[0].startsWith('$') && !/password/i.test(entry[0]),
+    ),
+  )
+}
+
+/** @throws Invalid with the first problem of each field */
+function parse<S extends z.ZodType>(schema: S, form: FormData): z.output<S> {
+  const parsed = schema.safeParse(Object.fromEntries(form.entries()))
+  if (parsed.success) return parsed.data
+  const fields: Record<string, string> = {}
+  for (const issue of parsed.error.issues) fields[String(issue.path[0] ?? '')] ??= issue.message
+  throw new Invalid(fields)
+}

@@ -1,0 +1,14 @@
+import { env } from '@/lib/env'
+
+/** Where to go next, from a `next` parameter: one path of this site, else the given fallback. */
+export function safeNext(next: unknown, fallback = '/'): string {
+  const site = env().SITE_URL
+  if (typeof next !== 'string' || !next.startsWith('/') || !URL.canParse(next, site)) return fallback
+  const url = new URL(next, site)
+  return url.origin === new URL(site).origin ? url.pathname + url.search + url.hash : fallback
+}
+
+/** The sign-in page, which leads back to `next` afterwards. */
+export function signInPath(next: string): string {
+  return `/sign-in?next=${encodeURIComponent(next)}`
+}

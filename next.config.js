@@ -1,0 +1,22 @@
+/** @type {import('next').NextConfig} */
+export default {
+  poweredByHeader: false,
+  // Metadata always in <head>, for every reader and machine.
+  htmlLimitedBots: /.*/,
+  experimental: {
+    // The server in front of the framework answers what is too large; this only has to be above its limit.
+    serverActions: { bodySizeLimit: '2mb' },
+  },
+  serverExternalPackages: ['@node-rs/argon2', 'pg', 'sharp', 'graphile-worker'],
+  async headers() {
+    return [
+      {
+        source: '/:path*',
+        headers: [
+          { key: 'X-Content-Type-Options', value: 'nosniff' },
+          { key: 'Referrer-Policy', value: 'same-origin' },
+        ],
+      },
+    ]
+  },
+}

@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { buildSync } from 'esbuild'
+import { Problem } from './problem.mjs'
+
+/**
+ * Bundles our own files that a script imports (packages stay where they are) and tells the address to import.
+ * What is imported dynamically gets files of its own, so that it runs only when it is asked for.
+ * @param {string} name
+ */
+export async function bundle(name) {
+  const entry = [`scripts/${name}.ts`, `scripts/${name}/main.ts`].find((file) => existsSync(file))
+  if (!entry) throw new Problem(`There is no script called ${name}.`)
+  const outdir = `node_modules/.cache/scripts/${name}`
+  buildSync({
+    entryPoints: { main: entry },
+    outdir,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+    sourcemap: 'linked',
+    logLevel: 'silent',
+  })
+  return pathToFileURL(resolve(outdir, 'main.mjs')).href
+}

@@ -1,0 +1,29 @@
+import { readFile } from 'node:fs/promises'
+import { capture } from './capture.mjs'
+import { Problem } from './problem.mjs'
+import { step } from './step.mjs'
+
+/** Installs exactly what package-lock.json says, unless that is what is installed. */
+export async function ensureInstalled() {
+  if (await isInstalled()) return
+  const { code, output } = await step('Installing the packages', () => capture('npm', ['ci', '--include=dev']))
+  if (code !== 0) throw new Problem(`Installing the packages (npm ci) failed: ${reason(output)}`)
+}
+
+/** npm leaves its own record of what it installed, which misses only the optional packages of other platforms. */
+async function isInstalled() {
+  const record = await readFile('node_modules/.package-lock.json', 'utf8').catch(() => '{}')
+  const installed = JSON.parse(record).packages ?? {}
+  const locked = JSON.parse(await readFile('package-lock.json', 'utf8')).packages
+  return Object.entries(locked).every(([path, entry]) => {
+    if (path === '') return true
+    if (!installed[path]) return Boolean(entry.optional || entry.devOptional)
+    return installed[path].version === entry.version && installed[path].integrity === entry.integrity
+  })
+}
+
+/** The lines of npm's output that say why, without its codes and the place of its log. */
+function reason(output) {
+  const lines = output.split('\n').map((line) => /^npm error (?!code |errno |A complete log)(.*\S)/.exec(line)?.[1])
+  return lines.filter(Boolean).slice(0, 2).join(' ') || output.trim().slice(-300)
+}

@@ -1,0 +1,74 @@
+import { test as base, expect, type BrowserContext, type Page } from '@playwright/test'
+import type { Person } from '@/lib/generated/prisma/client'
+import { createPerson } from './factories'
+import { site } from './server'
+import { signIn } from './session'
+
+type Like = Parameters<typeof createPerson>[0]
+
+type Fixtures = {
+  /** Signs the test's browser in as someone new. */
+  signedInAs: (like?: Like) => Promise<Person>
+  /** Someone else new, signed in to a browser of their own. */
+  someoneElse: (like?: Like) => Promise<{ person: Person; page: Page }>
+}
+
+/**
+ * Playwright's `test` with people to sign in as. Whatever a browser complains of or asks of another site fails the test.
+ */
+export const test = base.extend<Fixtures>({
+  extraHTTPHeaders: async ({}, use) => use(fromNewAddress()),
+
+  context: async ({ context }, use) => {
+    const complaints = watch(context)
+    await use(context)
+    expect(complaints).toEqual([])
+  },
+
+  signedInAs: async ({ context }, use) => {
+    await use(async (like) => {
+      const person = await createPerson(like)
+      await signIn(context, person)
+      return person
+    })
+  },
+
+  someoneElse: async ({ browser }, use) => {
+    const open: { context: BrowserContext; complaints: string[] }[] = []
+    await use(async (like) => {
+      const context = await browser.newContext({ extraHTTPHeaders: fromNewAddress() })
+      open.push({ context, complaints: watch(context) })
+      const person = await createPerson(like)
+      await signIn(context, person)
+      return { person, page: await context.newPage() }
+    })
+    for (const { context } of open) await context.close()
+    expect(open.flatMap(({ complaints }) => complaints)).toEqual([])
+  },
+})
+
+export { expect }
+
+let visitors = 0
+
+/** The header in which the site's proxy would tell an address that no other test comes from. */
+function fromNewAddress() {
+  const number = ++visitors
+  return { 'X-Forwarded-For': `10.${process.env.TEST_WORKER_INDEX}.${number >> 8}.${number & 255}` }
+}
+
+/** Collects errors in the console, errors of scripts and requests to other sites. */
+function watch(context: BrowserContext): string[] {
+  const complaints: string[] = []
+  context.on('console', (message) => {
+    // That the page itself or a form's answer has an error's status is for the test to expect.
+    const ownStatus = message.text().startsWith('Failed to load resource') && message.location().url === message.page()?.url()
+    if (message.type() === 'error' && !ownStatus) complaints.push(`${message.text()} (${message.location().url})`)
+  })
+  context.on('weberror', (error) => void complaints.push(String(error.error())))
+  context.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url())
+    if (protocol.startsWith('http') && origin !== site.url) complaints.push(`asked ${request.url()}`)
+  })
+  return complaints
+}

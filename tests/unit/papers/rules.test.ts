@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { authorLine, citationLabel, inventedKey, splitAuthors, splitWords } from '@/lib/papers/rules'
+
+it.each([
+  ['Diederik P. Kingma, Jimmy Ba', ['Diederik P. Kingma', 'Jimmy Ba']],
+  ['Emmy Noether and David Hilbert', ['Emmy Noether', 'David Hilbert']],
+  ['Kingma, Diederik P.; Ba, Jimmy', ['Kingma, Diederik P.', 'Ba, Jimmy']],
+  ['Anders Andersson,', ['Anders Andersson']],
+  [' , ', []],
+])('%j names %j', (typed, names) => {
+  expect(splitAuthors(typed)).toEqual(names)
+})
+
+it('takes each keyword once', () => {
+  expect(splitWords('drift, neutral theory; drift')).toEqual(['drift', 'neutral theory'])
+})
+
+describe('a reference is called', () => {
+  it.each([
+    [['Yitang Zhang'], 2014, 'Zhang (2014)'],
+    [['Diederik P. Kingma', 'Jimmy Ba'], 2015, 'Kingma and Ba (2015)'],
+    [['Ashish Vaswani', 'Noam Shazeer', 'Niki Parmar'], 2017, 'Vaswani et al. (2017)'],
+    [['Euclid'], null, 'Euclid'],
+    [[], 2000, 'the-key'],
+  ])('%j of %s: %s', (authors, year, label) => {
+    expect(citationLabel(authors, year, 'the-key')).toBe(label)
+  })
+})
+
+it('shortens long lists of authors', () => {
+  expect(authorLine(['A', 'B', 'C', 'D'])).toBe('A, B, C, D')
+  expect(authorLine(['A', 'B', 'C', 'D'], 34)).toBe('A, B, C and 31 others')
+})
+
+it.each([
+  [['Paul Erdős'], 1947, 'Some remarks on the theory of graphs', 'erdos1947some'],
+  [['李明'], null, '图论', 'paper'],
+])('%j %s %j gets the key %s', (authors, year, title, key) => {
+  expect(inventedKey(authors, year, title)).toBe(key)
+})

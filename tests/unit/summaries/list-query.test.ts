@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest'
+import { listPath, listQuery } from '@/lib/summaries/lists/schema'
+
+it.each([
+  ['/', {}],
+  ['/?list=best', { list: 'best' }],
+  ['/?list=popular', { list: 'popular', period: 'month' }],
+  ['/?list=popular&period=day&field=biology', { list: 'popular', period: 'day', field: 'biology' }],
+  ['/', { list: 'abc', period: '-1', field: 'B%00', after: '' }],
+])('%s', (path, asked) => {
+  expect(listPath(listQuery.parse(asked))).toBe(path)
+})
