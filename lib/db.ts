@@ -4,8 +4,10 @@ import { PrismaClient } from '@/lib/generated/prisma/client'
 
 /** Connections of this process, shared by Prisma and by the libraries that speak SQL themselves. */
 export const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 })
-// Without a listener an idle connection's end (a database restart) would end the process.
-pool.on('error', () => {})
+// Without listeners a connection's end (a database restart) would end the process; who waits for it is told anyway.
+const nothing = () => {}
+pool.on('error', nothing)
+pool.on('connect', (client) => client.on('error', nothing))
 
 export const db = new PrismaClient({ adapter: new PrismaPg(pool) })
 

@@ -7,7 +7,7 @@ export class BadEnvironment extends Error {
 
 const onOff = (fallback: 'on' | 'off') => z.enum(['on', 'off'], 'must be "on" or "off"').default(fallback)
 const origin = z
-  .url({ protocol: /^https?$/, error: 'must be an address such as https://example.org' })
+  .url({ protocol: /^https?$/, error: 'must be an address such as https://example.org', abort: true })
   .refine((url) => new URL(url).href === `${new URL(url).origin}/`, 'must be an address without a path')
   .transform((url) => new URL(url).origin)
 const whole = (from: number, to: number) => {

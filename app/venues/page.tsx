@@ -12,12 +12,12 @@ export default async function Venues({ searchParams }: { searchParams: SearchPar
   const { venues, next } = await venueDirectory(after)
   return (
     <main className="sheet" id="main">
-      <div className="page stack column">
+      <div className="page stack">
         <header className="stack near">
           <h1>Venues</h1>
           <p className="lede">Conferences and journals whose papers have been explained here, and how many of them.</p>
         </header>
-        {venues.length > 0 && <ol className="lines">{venues.map((venue) => <VenueLine key={venue.key} venue={venue} />)}</ol>}
+        {venues.length > 0 && <ol className="lines pairs">{venues.map((venue) => <VenueLine key={venue.key} venue={venue} />)}</ol>}
         {venues.length === 0 && (
           <div className="blank">
             <h2>{after ? 'This is the end of the list.' : 'No venue has a summary yet.'}</h2>

@@ -17,7 +17,7 @@ export function Header({ siteName, person, fields, signOut }: Props) {
   return (
     <header className="mast">
       <div>
-        <a className="mark" href="/"><Mark />{siteName}</a>
+        <a className="mark" href="/"><Mark /><span className="name">{siteName}</span></a>
         <nav className="nav wide" aria-label="Browse">
           <a href="/">Summaries</a>
           <details className="menu">

@@ -34,7 +34,7 @@ export function PaperHead({ paper, abstractOpen }: { paper: Paper; abstractOpen:
         )}
         {paper.keywords.length > 0 && (
           <ul className="tags" aria-label="Keywords">
-            {paper.keywords.map((word) => <li key={word}><a className="tag" href={`/search?q=${encodeURIComponent(word)}`}>{word}</a></li>)}
+            {paper.keywords.map((word) => <li key={word}><a className="chip" href={`/search?q=${encodeURIComponent(word)}`}>{word}</a></li>)}
           </ul>
         )}
       </div>

@@ -23,7 +23,7 @@ export function PaperLine({ href, title, score, begins, children }: Props) {
       </span>
       <div>
         <p className="title"><a href={href}><Inline source={title} /></a></p>
-        {begins && <div className="snip"><Prose html={begins.html} lang={begins.language} /></div>}
+        {begins && <Prose className="snip" html={begins.html} lang={begins.language} />}
         <p className="meta">{children}</p>
       </div>
     </li>

@@ -1,12 +1,13 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type SyntheticEvent } from 'react'
 import { Prose } from '@/components/markdown/prose'
-import { Choice, useAnswer } from '@/components/ui/form'
+import { useAnswer } from '@/components/ui/form'
 import type { Desk, Preview } from '@/lib/summaries/desk'
 import { LONGEST_SUMMARY } from '@/lib/summaries/rules'
 import { DeskEnd } from './desk-end'
 import { PictureTools } from './picture-tools'
+import { usePictures } from './use-pictures'
 import { usePreview } from './use-preview'
 
 type Props = Pick<Desk, 'text' | 'language' | 'visibility'> & {
@@ -32,6 +33,12 @@ export function DeskBody({ text, language, languages, paperKey, kind, visibility
       return now
     })
   }
+  const { told, add } = usePictures(paperKey, source, typed)
+  const take = (event: SyntheticEvent, files: FileList) => {
+    const pictures = [...files].filter((file) => file.type.startsWith('image/'))
+    if (pictures.length > 0) event.preventDefault()
+    add(pictures)
+  }
   useEffect(() => {
     if (state.done) changed.current = false
   }, [state])
@@ -50,22 +57,20 @@ export function DeskBody({ text, language, languages, paperKey, kind, visibility
   return (
     <>
       <div className="bar tools">
-        <PictureTools paperKey={paperKey} source={source} onInsert={typed} />
+        <PictureTools told={told} add={add} />
         <fieldset className="pick only-narrow push">
           <legend className="vh">View</legend>
           <label><input type="radio" name="see" id="see-src" defaultChecked />Source</label>
           <label><input type="radio" name="see" id="see-out" />Preview</label>
         </fieldset>
-        <Choice name="language" label="Language" defaultValue={language}>
-          <option value="">Guess</option>
-          {Object.entries(languages).map(([tag, name]) => <option key={tag} value={tag}>{name}</option>)}
-        </Choice>
       </div>
       <div className="panes">
         <div className="pane src">
           <label className="vh" htmlFor="source">{kind === 'NOTE' ? 'Source of your note' : 'Source of your summary'}</label>
           {wrong && <p className="err" id="source-err">{wrong}</p>}
-          <textarea id="source" name="text" ref={source} onInput={typed} spellCheck maxLength={LONGEST_SUMMARY}
+          <textarea id="source" name="text" ref={source} onInput={typed} spellCheck
+            onPaste={(event) => take(event, event.clipboardData.files)} onDrop={(event) => take(event, event.dataTransfer.files)}
+            maxLength={LONGEST_SUMMARY}
             defaultValue={state.values.text ?? text} aria-invalid={wrong ? true : undefined} aria-describedby={wrong ? 'source-err' : undefined}
             placeholder="Markdown, with $formulas$ and \cite{keys}. The preview shows it exactly as it will be." />
         </div>
@@ -74,7 +79,8 @@ export function DeskBody({ text, language, languages, paperKey, kind, visibility
           <Prose html={shown.html} />
         </section>
       </div>
-      <DeskEnd kind={kind} visibility={visibility} personName={personName} words={words} problems={shown.problems} />
+      <DeskEnd kind={kind} visibility={visibility} language={language} languages={languages} personName={personName} words={words}
+        problems={shown.problems} />
     </>
   )
 }

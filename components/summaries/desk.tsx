@@ -28,13 +28,16 @@ export function Desk({ write, discard, remove, desk, kind, personName, signIn, s
       <ActionForm action={write} className="desk" id="desk">
         <div className="bar">
           <div className="what">
-            <h1><span className="vh">{kind === 'NOTE' ? 'Private note on ' : 'Summary of '}</span><Inline source={paper.title} /></h1>
+            <h1>
+              <span className="vh">{kind === 'NOTE' ? 'Private note on ' : 'Summary of '}</span>
+              <a href={paperPath(paper.key)}><Inline source={paper.title} /></a>
+            </h1>
             <p className="meta">
               <span>{authorLine(paper.authors)}</span>
               {(paper.venue || paper.year) && <span>{[paper.venue, paper.year].filter(Boolean).join(' ')}</span>}
             </p>
           </div>
-          <a className="btn bare push" href={paperPath(paper.key)}>Back to the paper</a>
+          <a className="btn bare push only-wide" href={paperPath(paper.key)}>Back to the paper</a>
         </div>
         {!personName && (
           <p className="notice">

@@ -1,45 +1,44 @@
-import type { Processor } from 'unified'
+import type { Text } from 'mdast'
+import type { Extension as Tree } from 'mdast-util-from-markdown'
+import type { Code, Construct, Extension as Syntax, State } from 'micromark-util-types'
 import type {} from 'remark-parse'
+import type { Processor } from 'unified'
 import { closings, openings, unguard } from './guard'
 import type { Citation, Formula } from './nodes'
 import { formulaOf } from './tex'
 
-type Data = ReturnType<Processor['data']>
-type Syntax = NonNullable<Data['micromarkExtensions']>[number]
-type Tree = Extract<NonNullable<Data['fromMarkdownExtensions']>[number], { enter?: unknown }>
-type Construct = { tokenize: Exclude<NonNullable<Extract<NonNullable<Syntax['text']>[string], { tokenize: unknown }>>, undefined>['tokenize'] }
+declare module 'micromark-util-types' {
+  interface TokenTypeMap { dialectSpan: 'dialectSpan' }
+}
 
-const token = 'dialectSpan' as 'data'
-const closingCodes = new Set(closings.map((character) => character.charCodeAt(0)))
+const closingCodes = new Set<Code>(closings.map((character) => character.charCodeAt(0)))
 
-/** From a guarded opening to its closing, whatever stands between. */
+/** A guarded formula or citation, from its opening to its closing, whatever stands between. */
 const span: Construct = {
   tokenize: (effects, ok, nok) => {
-    return (code) => {
-      effects.enter(token)
-      effects.consume(code)
-      return inside
-    }
-    function inside(code: Parameters<typeof ok>[0]): ReturnType<typeof ok> {
+    const inside: State = (code) => {
       if (code === null || code < -2) return nok(code)
       effects.consume(code)
       if (!closingCodes.has(code)) return inside
-      effects.exit(token)
+      effects.exit('dialectSpan')
       return ok
+    }
+    return (code) => {
+      effects.enter('dialectSpan')
+      effects.consume(code)
+      return inside
     }
   },
 }
 
-/** `<!` and `<?` are plain characters: reading HTML's comments and instructions to their far end, again and again, takes forever. */
+/** `<!` and `<?` are plain text: looking for the end of an HTML comment again and again takes forever. */
 const plainAngle: Construct = {
-  tokenize: (effects, ok, nok) => {
-    return (code) => {
-      effects.enter('data')
-      effects.consume(code)
-      return (next) => {
-        effects.exit('data')
-        return next === 33 || next === 63 ? ok(next) : nok(next)
-      }
+  tokenize: (effects, ok, nok) => (code) => {
+    effects.enter('data')
+    effects.consume(code)
+    return (next) => {
+      effects.exit('data')
+      return next === 33 || next === 63 ? ok(next) : nok(next)
     }
   },
 }
@@ -50,11 +49,24 @@ const syntax: Syntax = {
 }
 
 const tree: Tree = {
-  enter: { [token]: function (this: never, found: never) { enter.call(this, found) } },
-  exit: {},
+  enter: { dialectSpan(token) { this.enter(nodeOf(unguard(this.sliceSerialize(token))), token) } },
+  exit: { dialectSpan(token) { this.exit(token) } },
 }
 
-/** Reads formulas and citations that `guard` has marked; leaves HTML to be text of its paragraph. */
+const citation = /^\\cite(p?)t?\*?(?:\[[^\]]*\])*\{(.*)\}$/
+
+function nodeOf(source: string): Citation | Formula | Text {
+  const cited = citation.exec(source)
+  if (!cited) {
+    const { tex, display } = formulaOf(source)
+    return { type: 'formula', value: tex, display, source }
+  }
+  const keys = cited[2]!.split(',').map((key) => key.trim()).filter(Boolean)
+  if (keys.length === 0) return { type: 'text', value: source }
+  return { type: 'citation', value: keys.join(','), parentheses: cited[1] === 'p' }
+}
+
+/** Reads what `guard` has marked, and leaves HTML to be text of its paragraph. */
 export function dialect(this: Processor) {
   const data = this.data()
   ;(data.micromarkExtensions ??= []).push(syntax)

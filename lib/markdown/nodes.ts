@@ -32,6 +32,9 @@ export interface Typeset {
   tex: string
 }
 
+/** What the plug-ins note of a text as they go; places by offset. */
+export type Found = { problems: { offset: number; message: string }[] }
+
 declare module 'mdast' {
   interface RootContentMap { formula: Formula; citation: Citation; mention: Mention; part: Part }
   interface PhrasingContentMap { formula: Formula; citation: Citation; mention: Mention; part: Part }

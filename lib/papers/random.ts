@@ -10,6 +10,6 @@ export async function randomPaper(): Promise<string | null> {
   const next = (from: Prisma.Sql) => Prisma.sql`
     (SELECT p.key FROM summaries s JOIN papers p ON p.id = s."paperId" WHERE ${isPublic} AND s.id >= ${from} ORDER BY s.id LIMIT 1)`
   const [paper] = await db.$queryRaw<{ key: string }[]>(Prisma.sql`
-    ${next(Prisma.sql`(SELECT ceil(random() * max(id))::int FROM summaries)`)} UNION ALL ${next(Prisma.sql`0`)} LIMIT 1`)
+    ${next(Prisma.sql`(SELECT min(id) + floor(random() * (max(id) - min(id) + 1))::int FROM summaries)`)} UNION ALL ${next(Prisma.sql`0`)} LIMIT 1`)
   return paper?.key ?? null
 }

@@ -1,7 +1,7 @@
 import { db } from '@/lib/db'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { pageOf, type After } from '@/lib/keyset'
-import { excerpts } from '@/lib/markdown/excerpts'
+import { excerpts } from '@/lib/markdown/kept-excerpts'
 import type { MaybeKept } from '@/lib/markdown/kept'
 import { RENDERER_VERSION } from '@/lib/markdown/render'
 import type { SafeHtml } from '@/lib/markdown/safe-html'

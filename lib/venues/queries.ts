@@ -48,6 +48,7 @@ export async function venueByKey(key: string): Promise<Venue | null> {
 export type VenuePaper = {
   key: string
   title: string
+  year: number | null
   authors: string[]
   authorCount: number
   /** The best score of its summaries; null where it has none. */
@@ -61,7 +62,7 @@ export async function venuePapers(venueId: number, year: number | null, after: A
     SELECT l.*,
       ARRAY(SELECT a.name FROM paper_authors a WHERE a."paperId" = l.id AND a.position < 4 ORDER BY a.position) AS authors,
       (SELECT count(*)::int FROM paper_authors a WHERE a."paperId" = l.id) AS "authorCount"
-    FROM (SELECT p.id, p.key, p.title, b.score, b.summaries, coalesce(b.score, ${UNREAD}::bigint)::float8 AS rank
+    FROM (SELECT p.id, p.key, p.title, p.year, b.score, b.summaries, coalesce(b.score, ${UNREAD}::bigint)::float8 AS rank
           FROM papers p
           CROSS JOIN LATERAL (SELECT max(s.score) AS score, count(*)::int AS summaries
             FROM summaries s WHERE s."paperId" = p.id AND ${isPublic}) b

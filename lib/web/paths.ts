@@ -12,3 +12,8 @@ export function safeNext(next: unknown, fallback = '/'): string {
 export function signInPath(next: string): string {
   return `/sign-in?next=${encodeURIComponent(next)}`
 }
+
+/** The page that makes an account, which leads on to `next`. */
+export function signUpPath(next: string): string {
+  return `/sign-up?next=${encodeURIComponent(next)}`
+}

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { buildSync } from 'esbuild'
@@ -13,7 +13,8 @@ export async function bundle(name) {
   const entry = [`scripts/${name}.ts`, `scripts/${name}/main.ts`].find((file) => existsSync(file))
   if (!entry) throw new Problem(`There is no script called ${name}.`)
   const outdir = `node_modules/.cache/scripts/${name}`
-  buildSync({
+  const { outputFiles } = buildSync({
+    write: false,
     entryPoints: { main: entry },
     outdir,
     outExtension: { '.js': '.mjs' },
@@ -26,5 +27,7 @@ export async function bundle(name) {
     sourcemap: 'linked',
     logLevel: 'silent',
   })
+  mkdirSync(outdir, { recursive: true })
+  for (const { path, contents } of outputFiles) writeFileSync(path, contents)
   return pathToFileURL(resolve(outdir, 'main.mjs')).href
 }

@@ -15,11 +15,17 @@ async function run(): Promise<void> {
   for (const step of steps) await step().catch((error) => console.error(error))
 }
 
+/** npm passes on the signal that the terminal has sent to us as well: within this time, two are one (milliseconds). */
+const echo = 500
+
 /** Ctrl-C and SIGTERM end the site in peace; the second time they end it at once. */
 export function endOnSignal(): void {
+  let since = 0
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
-      if (ending) process.exit(1)
+      if (since && Date.now() - since > echo) process.exit(1)
+      if (since) return
+      since = Date.now()
       console.log('Ending …')
       void end().then(() => process.exit(0))
     })

@@ -22,6 +22,7 @@ function runs(path: string): boolean {
 /** Installs Chromium where there is none and this user can; else returns the sentence that says what root must do. */
 export async function ensureChromium(): Promise<string | undefined> {
   if (findChromium()) return
+  if (process.env.CHROMIUM_PATH) return `CHROMIUM_PATH (${process.env.CHROMIUM_PATH}) is no Chromium that runs.`
   const debian = (await run('apt-get --version')).ok
   if (debian && process.getuid?.() === 0) {
     await run('apt-get update')
@@ -30,5 +31,5 @@ export async function ensureChromium(): Promise<string | undefined> {
   if (!findChromium()) await run('playwright install chromium')
   if (findChromium()) return
   const command = debian ? 'apt-get update && apt-get install -y chromium' : 'npx playwright install --with-deps chromium'
-  return `There is no Chromium to test with: run "${command}" as root, or set CHROMIUM_PATH.`
+  return `There is no Chromium to test with: run "${command}" as root.`
 }

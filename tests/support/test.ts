@@ -54,7 +54,7 @@ let visitors = 0
 /** The header in which the site's proxy would tell an address that no other test comes from. */
 function fromNewAddress() {
   const number = ++visitors
-  return { 'X-Forwarded-For': `10.${process.env.TEST_WORKER_INDEX}.${number >> 8}.${number & 255}` }
+  return { 'X-Forwarded-For': `10.${Number(process.env.TEST_WORKER_INDEX) & 255}.${number >> 8}.${number & 255}` }
 }
 
 /** Collects errors in the console, errors of scripts and requests to other sites. */

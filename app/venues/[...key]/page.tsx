@@ -21,7 +21,8 @@ const venueAt = cache(async (path: string) => {
 
 /** The venue and the year asked for; the newest where none is, nothing where it has no summaries. */
 async function find({ params, searchParams }: Props) {
-  const venue = await venueAt((await params).key.join('/'))
+  // What the framework leaves percent-encoded means the same byte as our own way of writing it.
+  const venue = await venueAt((await params).key.join('/').replaceAll('%', '~'))
   const { year: asked = '', after } = flat(await searchParams)
   const year = /^\d{4}$/.test(asked) ? venue?.years.find(({ year }) => year === Number(asked)) : (venue?.years[0] ?? null)
   return venue && year !== undefined ? { venue, year, after: afterOf(after) } : null
@@ -54,7 +55,7 @@ export default async function VenuePage(props: Props) {
       </div>
       <div className="cols">
         <div>
-          <VenuePapers papers={papers} />
+          <VenuePapers papers={papers} dated={year === null} />
           <Pager href={next && `${here}${year ? '&' : '?'}after=${next}`} label="More papers" />
         </div>
         <Contributors people={people} of={`${venue.shortName} ${year?.year ?? ''}`} />

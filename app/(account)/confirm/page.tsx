@@ -1,0 +1,28 @@
+import type { Metadata } from 'next'
+import { confirmEmail } from '@/app/_actions/account'
+import { AccountPage } from '@/components/people/account-page'
+import { LinkForm } from '@/components/people/link-form'
+import { linkOf } from '@/lib/people/queries'
+import { flat, type SearchParams } from '@/lib/web/params'
+import { safeNext, signInPath } from '@/lib/web/paths'
+
+export const metadata: Metadata = { title: 'Confirm your address', robots: 'noindex' }
+
+export default async function Confirm({ searchParams }: { searchParams: SearchParams }) {
+  const { token = '', next } = flat(await searchParams)
+  const link = await linkOf(token, 'CONFIRM')
+  if (!link) return <Spent />
+  return (
+    <AccountPage title="Confirm your address" lede={<><b>{link.email}</b> is the address of the account <b>@{link.handle}</b>.</>}>
+      <LinkForm action={confirmEmail} token={token} next={safeNext(next)} button="Confirm and sign in" />
+    </AccountPage>
+  )
+}
+
+function Spent() {
+  return (
+    <AccountPage title="This link does not work any more" lede="It has been used, or is more than seven days old.">
+      <p><a className="link" href={signInPath('/settings#address')}>Sign in</a> with your handle or address; if the address still waits to be confirmed, Settings sends a new link.</p>
+    </AccountPage>
+  )
+}

@@ -1,0 +1,3 @@
+import { permanently } from '../permanently'
+
+export const GET = () => permanently('/sign-in')

@@ -1,0 +1,14 @@
+import type { Metadata } from 'next'
+import { LeftOut } from '@/components/layout/left-out'
+import { FindPaper } from '@/components/papers/find-paper'
+
+export const metadata: Metadata = { title: 'Not found' }
+
+export default function NotFound() {
+  return (
+    <LeftOut title="This page has been left out." number="Error 404"
+      sentence="Nothing is published at this address. Its author may have withdrawn a summary, or the link may have lost its last few characters.">
+      <FindPaper />
+    </LeftOut>
+  )
+}

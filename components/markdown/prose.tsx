@@ -1,0 +1,9 @@
+import type { SafeHtml } from '@/lib/markdown/safe-html'
+
+type Props = { html: SafeHtml; lang?: string; className?: string }
+
+/** A rendered text. */
+export function Prose({ html, lang, className }: Props) {
+  // Safe by its type: only the renderer makes SafeHtml, and it escapes every character that people write.
+  return <div className={className ? `prose ${className}` : 'prose'} lang={lang} dir="auto" dangerouslySetInnerHTML={{ __html: html }} />
+}

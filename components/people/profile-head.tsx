@@ -1,0 +1,21 @@
+import { Face } from '@/components/ui/face'
+import type { Profile } from '@/lib/people/profile'
+
+/** Who someone is: name, a few words, ORCID iD, since when. */
+export function ProfileHead({ profile: { name, handle, bio, orcid, createdAt, own } }: { profile: Profile }) {
+  return (
+    <header className="profile-head">
+      <Face name={name} big />
+      <div className="stack near">
+        <h1>{name}</h1>
+        {bio && <p className="lede" dir="auto">{bio}</p>}
+        <p className="meta">
+          <span>@{handle}</span>
+          {orcid && <a href={`https://orcid.org/${orcid}`} rel="me noopener">ORCID {orcid}</a>}
+          <span>Here since <time dateTime={createdAt.toISOString().slice(0, 10)}>{createdAt.getUTCFullYear()}</time></span>
+          {own && <a href="/settings">Edit your profile</a>}
+        </p>
+      </div>
+    </header>
+  )
+}

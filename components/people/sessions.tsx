@@ -1,0 +1,30 @@
+import { ActionForm, Submit } from '@/components/ui/form'
+import { Time } from '@/components/ui/time'
+import { browserOf } from '@/lib/people/browser'
+import type { SessionLine } from '@/lib/people/queries'
+import type { FormAction } from '@/lib/web/form-state'
+import styles from './account.module.css'
+
+type Props = { sessions: SessionLine[]; now: Date; endOthers: FormAction; endAll: FormAction }
+
+/** Where someone is signed in, and how to end that. */
+export function Sessions({ sessions, now, endOthers, endAll }: Props) {
+  return (
+    <div className="stack">
+      <ul className="list">
+        {sessions.map(({ id, since, userAgent, current }) => (
+          <li key={id} className={styles.session}>
+            <span>{browserOf(userAgent)}{current && <b> (this one)</b>}</span>
+            <span className="hint">since <Time at={since} now={now} /></span>
+          </li>
+        ))}
+      </ul>
+      <ActionForm action={endOthers}>
+        <div className="row"><Submit className="btn">Sign out everywhere else</Submit></div>
+      </ActionForm>
+      <ActionForm action={endAll}>
+        <div className="row"><Submit className="btn">Sign out everywhere</Submit></div>
+      </ActionForm>
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react'
+import type { Identifier } from '@/lib/papers/identifiers'
+
+const names = { ARXIV: 'arXiv id', DOI: 'DOI', DBLP: 'DBLP key', BIBTEX: 'BibTeX key' }
+
+const adding = (from: string) => `/papers/new?${new URLSearchParams({ from })}`
+
+/** Nothing was asked for. */
+export function NoQuery() {
+  return (
+    <Blank title="What do you want to understand?">
+      Type words of a title, the names of authors, or paste an arXiv id, a DOI or a DBLP key.
+      The beginning of a word is enough. Or <a className="link" href="/random">read a random paper&rsquo;s summaries</a>.
+    </Blank>
+  )
+}
+
+/** No paper has the words. */
+export function NothingFound({ text }: { text: string }) {
+  return (
+    <Blank title={`No paper matches “${text}”.`}>
+      Try fewer words, or only how they begin. If the paper is not here yet, <a className="link" href={adding(text)}>add it</a> and
+      be the first to explain it.
+    </Blank>
+  )
+}
+
+/** An identifier of a paper that is not here. */
+export function UnknownPaper({ identifier: { scheme, value } }: { identifier: Identifier }) {
+  return (
+    <Blank title="This paper is not here yet.">
+      No paper here has the {names[scheme]} <span className="unbroken">{value}</span>. <a className="link" href={adding(value)}>Add
+      the paper</a>, or search for its title: it may be here under another name.
+    </Blank>
+  )
+}
+
+function Blank({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="blank">
+      <h2>{title}</h2>
+      <p className="lede">{children}</p>
+    </section>
+  )
+}

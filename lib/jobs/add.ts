@@ -1,0 +1,10 @@
+import type { Tx } from '@/lib/db'
+import type { Payload, Task } from '@/lib/jobs/payloads'
+
+/**
+ * Adds a job in the caller's transaction: it is done soon after the commit, and never if there is none.
+ * A `key` names it: while a job with that key waits, another takes its place.
+ */
+export async function addJob<T extends Task>(tx: Tx, task: T, payload: Payload<T>, key: string | null = null): Promise<void> {
+  await tx.$executeRaw`SELECT FROM graphile_worker.add_job(${task}, ${JSON.stringify(payload)}::json, job_key => ${key})`
+}

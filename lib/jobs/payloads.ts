@@ -1,0 +1,22 @@
+import { z } from 'zod'
+
+const id = z.int().positive()
+
+/** The jobs there are, and what each is told. No secrets: they are made when the job is done. */
+export const payloads = {
+  /** Sends the link that confirms an address for an account; `next` is a path of the site. */
+  confirm_mail: z.object({ personId: id, email: z.string(), next: z.string() }),
+  /** Sends the link that sets a new password, if the address belongs to an account. */
+  reset_mail: z.object({ email: z.string() }),
+  /** Finds out who should hear of a comment. */
+  comment_mail: z.object({ commentId: id }),
+  /** Tells one of them. */
+  comment_mail_to: z.object({ commentId: id, personId: id }),
+  /** Forgets sessions, links and counts that have expired. */
+  tidy: z.object({}),
+  /** Settles the order of the lists. */
+  settle_lists: z.object({}),
+}
+
+export type Task = keyof typeof payloads
+export type Payload<T extends Task> = z.output<(typeof payloads)[T]>

@@ -1,0 +1,35 @@
+import { setTimeout } from 'node:timers/promises'
+import { Logger, run } from 'graphile-worker'
+import { pool } from '@/lib/db'
+import { schedule } from '@/lib/jobs/schedule'
+import { tasks } from '@/lib/jobs/tasks'
+
+/** How long to wait, in milliseconds, before trying again after the database was away for longer than the library bears. */
+const PAUSE = 5_000
+
+const logger = new Logger(() => (level, message) => {
+  if (level === 'error' || level === 'warning') console.error(`Jobs: ${message}`)
+})
+
+const begin = () =>
+  run({ pgPool: pool, taskList: tasks, crontab: schedule, concurrency: 2, noHandleSignals: true, logger })
+
+/** Does jobs in this process as they come; `stop()` finishes those under way. Rejects when the database is not to be had. */
+export async function startJobs(): Promise<{ stop(): Promise<void> }> {
+  const stopping = new AbortController()
+  let runner = await begin()
+  const going = (async () => {
+    while (!stopping.signal.aborted) {
+      await runner.promise.catch(() => {})
+      await setTimeout(PAUSE, undefined, { signal: stopping.signal }).catch(() => {})
+      if (!stopping.signal.aborted) runner = await begin().catch(() => runner)
+    }
+  })()
+  return {
+    async stop() {
+      stopping.abort()
+      await runner.stop().catch(() => {}) // It may have stopped by itself just now.
+      await going
+    },
+  }
+}

@@ -1,0 +1,24 @@
+import { forgetExpired } from '@/lib/auth/tidy'
+import { tellOfComment, tellOneOfComment } from '@/lib/jobs/comment-mail'
+import { payloads, type Payload, type Task } from '@/lib/jobs/payloads'
+import { sendConfirmation, sendReset } from '@/lib/people/mail'
+import { settleLists } from '@/lib/summaries/lists/settle'
+
+const work: { [T in Task]: (payload: Payload<T>) => Promise<void> } = {
+  confirm_mail: sendConfirmation,
+  reset_mail: sendReset,
+  comment_mail: tellOfComment,
+  comment_mail_to: tellOneOfComment,
+  tidy: forgetExpired,
+  settle_lists: settleLists,
+}
+
+/** Does a job with what it was told. Throws what is wrong with that, or what went wrong. */
+async function perform<T extends Task>(task: T, told: unknown): Promise<void> {
+  await work[task](payloads[task].parse(told) as Payload<T>)
+}
+
+const names = Object.keys(payloads) as Task[]
+
+/** The jobs as the worker calls them. */
+export const tasks = Object.fromEntries(names.map((task) => [task, (told: unknown) => perform(task, told)]))

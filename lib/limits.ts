@@ -1,0 +1,81 @@
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import { hashToken } from '@/lib/auth/tokens'
+import { db, pool } from '@/lib/db'
+import { TooMany, Unavailable } from '@/lib/errors'
+import { networkOf } from '@/lib/network'
+
+const MINUTE = 60
+const HOUR = 60 * MINUTE
+
+/** How often one account does a thing in so many seconds; an address, behind which many may sit, does it ten times as often. */
+const limits = {
+  /** Mistyping all the passwords one has, twice; guessing gets through 2,000 a day. */
+  signIn: { points: 20, seconds: 15 * MINUTE },
+  /** Each sends a mail to an address that somebody typed: enough to mend a typo, too few to be a nuisance. */
+  signUp: { points: 5, seconds: HOUR },
+  /** The same for mails with a link, which get lost more often than sign-ups go wrong. */
+  reset: { points: 6, seconds: HOUR },
+  /** A lively discussion, not a flood. */
+  comment: { points: 30, seconds: 10 * MINUTE },
+  /** Reading down a list and voting on all of it. */
+  vote: { points: 120, seconds: 10 * MINUTE },
+  /** Publishing and each correction of a typo right after it, drafts saved on the way. */
+  publish: { points: 60, seconds: 10 * MINUTE },
+  /** The pictures of a long summary, some of them twice. */
+  upload: { points: 40, seconds: 10 * MINUTE },
+  /** One a pause in typing, at a fast typist's pace. */
+  preview: { points: 600, seconds: 10 * MINUTE },
+  /** A reading list typed in by hand. */
+  paper: { points: 30, seconds: HOUR },
+}
+const PER_ADDRESS = 10
+
+export type Limited = keyof typeof limits
+type Who = { account?: string; address?: string }
+
+const table = { schemaName: 'rate_limits', tableName: 'counts' }
+let made: Promise<(kind: Limited, who: keyof Who) => RateLimiterPostgres> | undefined
+
+/**
+ * Counts one more of something against whoever does it.
+ * @throws TooMany, saying how long to wait; Unavailable when the counts cannot be kept
+ */
+export async function spend(kind: Limited, who: Who): Promise<void> {
+  try {
+    const limiter = await (made ??= make())
+    if (who.account) await limiter(kind, 'account').consume(hashToken(who.account))
+    if (who.address) await limiter(kind, 'address').consume(hashToken(networkOf(who.address)))
+  } catch (refused) {
+    if (refused instanceof RateLimiterRes) throw new TooMany(`That is too often. Please try again ${soon(refused.msBeforeNext)}.`)
+    made = undefined
+    console.error('The rate limits cannot be kept:', refused)
+    throw new Unavailable('We cannot take this just now. Please try again in a moment.')
+  }
+}
+
+/** Forgets counts that no longer limit anyone. */
+export async function forgetOldCounts(): Promise<void> {
+  const [{ exists } = { exists: false }] = await db.$queryRaw<{ exists: boolean }[]>`
+    SELECT to_regclass('rate_limits.counts') IS NOT NULL AS exists`
+  if (exists) await db.$executeRaw`DELETE FROM rate_limits.counts WHERE expire < ${Date.now()}`
+}
+
+/** The limiters, one for each kind and key, on a table that the first of them makes. */
+async function make() {
+  const usual = { storeClient: pool, ...table, clearExpiredByTimeout: false }
+  await new Promise<void>((resolve, reject) => {
+    void new RateLimiterPostgres({ ...usual, points: 1, duration: 1 }, (error) => (error ? reject(error) : resolve()))
+  })
+  const limiters = new Map<string, RateLimiterPostgres>()
+  for (const [kind, { points, seconds: duration }] of Object.entries(limits)) {
+    const shape = { ...usual, tableCreated: true, duration }
+    limiters.set(`${kind} account`, new RateLimiterPostgres({ ...shape, keyPrefix: `${kind}-account`, points }))
+    limiters.set(`${kind} address`, new RateLimiterPostgres({ ...shape, keyPrefix: `${kind}-address`, points: points * PER_ADDRESS }))
+  }
+  return (kind: Limited, who: keyof Who) => limiters.get(`${kind} ${who}`)!
+}
+
+function soon(ms: number): string {
+  const minutes = Math.ceil(ms / 60_000)
+  return minutes <= 1 ? 'in a minute' : `in ${minutes} minutes`
+}

@@ -1,0 +1,33 @@
+import type { Options } from 'rehype-sanitize'
+
+/**
+ * All that may be in the tree that Markdown gives, before anything is typeset or added. Whatever a plug-in or its next
+ * version lets through beyond this is taken out.
+ */
+export const allowed: Options = {
+  tagNames: [
+    'a', 'blockquote', 'br', 'code', 'del', 'div', 'em', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'img', 'input', 'li', 'ol', 'p',
+    'pre', 'small', 'span', 'strong', 'sup', 'table', 'tbody', 'td', 'th', 'thead', 'tr', 'ul', 'x-cite', 'x-math', 'x-mention',
+  ],
+  attributes: {
+    a: ['href', 'title', 'ariaLabel', ['id', /^ref:\d+$/]],
+    code: [['className', /^language-[\w+#.-]{1,40}$/]],
+    div: [['className', 'footnotes']],
+    img: ['src', 'alt', 'title'],
+    input: [['type', 'checkbox'], ['disabled', true], 'checked'],
+    li: [['className', 'task-list-item'], ['id', /^fn:\d+$/], 'value'],
+    ol: ['start'],
+    small: [['className', 'sidenote'], ['role', 'note'], ['id', /^fn:\d+$/]],
+    span: [['className', 'mk'], 'ariaHidden'],
+    sup: [['className', 'mk']],
+    td: ['align'],
+    th: ['align'],
+    ul: [['className', 'contains-task-list']],
+    'x-math': ['display', 'source'],
+  },
+  protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https'] },
+  required: { input: { type: 'checkbox', disabled: true } },
+  ancestors: {},
+  clobber: [],
+  strip: ['script', 'style'],
+}

@@ -1,0 +1,67 @@
+import { escapeHtml } from './escape'
+import { excerptOf } from './excerpt'
+import { guard, normalise } from './guard'
+import { tooMuch } from './limits'
+import type { Found } from './nodes'
+import { pipeline } from './pipeline'
+import { plainText } from './plain-text'
+import { referencesOf } from './references-of'
+import { toHtml } from './to-html'
+
+/** Kept renderings of another version are made anew: raise it with every change of what comes out. */
+export const RENDERER_VERSION = 1
+
+/** What the author should know of a text; lines and columns count from 1. */
+export type Problem = { line: number; column: number; message: string }
+
+export type Rendered = {
+  /** The whole text, with slots for `fillSlots`. */
+  html: string
+  /** Its beginning for lists, some 300 to 700 characters, with slots too. */
+  excerpt: string
+  /** Its words, formulas as TeX. */
+  text: string
+  /** Keys of `\cite{…}` in order, each once. */
+  cites: string[]
+  /** Handles of `@` in lower case, each once. */
+  mentions: string[]
+  problems: Problem[]
+}
+
+/** Renders a text of the dialect. Never throws: what cannot be rendered is shown as its source, with a note. */
+export function render(text: string): Rendered {
+  const source = normalise(text)
+  const reason = tooMuch(source)
+  if (reason) return asSource(source, reason)
+  const data: Found = { problems: [] }
+  try {
+    const tree = pipeline.runSync(pipeline.parse(guard(source)), { value: source, data })
+    return {
+      html: toHtml(tree),
+      excerpt: toHtml(excerptOf(tree)),
+      text: plainText(tree),
+      ...referencesOf(tree),
+      problems: data.problems.map(({ offset, message }) => ({ ...placeOf(source, offset), message })),
+    }
+  } catch {
+    // The parsers know one failure, the end of the stack: emphasis or brackets within each other by the thousand.
+    return asSource(source, 'it is nested too deeply')
+  }
+}
+
+function placeOf(source: string, offset: number) {
+  const before = source.slice(0, offset)
+  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') }
+}
+
+function asSource(source: string, reason: string): Rendered {
+  const message = `This text is shown as it was written: ${reason}.`
+  return {
+    html: `<p>${message}</p><pre tabindex="0"><code>${escapeHtml(source)}</code></pre>`,
+    excerpt: `<p>${escapeHtml(source.slice(0, 300).toWellFormed())}…</p>`,
+    text: source,
+    cites: [],
+    mentions: [],
+    problems: [{ line: 1, column: 1, message }],
+  }
+}

@@ -1,0 +1,47 @@
+import { escapeHtml, unescapeHtml } from './escape'
+import type { SafeHtml } from './safe-html'
+
+export type Slots = {
+  /** Of every id in the text: unique per text on a page, as `s12-`. */
+  prefix: string
+  /** By the key in `\cite{…}`. */
+  papers: Map<string, { href: string; label: string }>
+  /** By the handle in lower case. */
+  handles: Map<string, { href: string; handle: string }>
+  /** By the name in `/images/<name>`, in pixels. */
+  pictures?: Map<string, { width: number; height: number }>
+}
+
+const slot = /<x-(cite|mention)>([^<]*)<\/x-\1>| (id|href|src)='([^']*)'/g
+
+/**
+ * Fills the slots of rendered HTML: references, handles, ids, the sizes of pictures. Takes `html` or `excerpt` of
+ * `render` and nothing else: in these a tag beginning with `x-` and a single quote are the renderer's own, as every
+ * angle bracket and quote that people write is escaped.
+ */
+export function fillSlots(html: string, slots: Slots): SafeHtml {
+  return html.replace(slot, (_, tag?: string, inside?: string, attribute?: string, value?: string) => {
+    if (tag === 'cite') return unescapeHtml(inside!).split(',').map((key) => reference(key, slots)).join(', ')
+    if (tag === 'mention') return mention(unescapeHtml(inside!), slots)
+    if (attribute === 'src') return picture(value!, slots)
+    const fragment = attribute === 'href' ? '#' : ''
+    return ` ${attribute}="${fragment}${escapeHtml(slots.prefix)}${value!.slice(fragment.length)}"`
+  }) as SafeHtml
+}
+
+function reference(key: string, { papers }: Slots): string {
+  const paper = papers.get(key)
+  return paper ? link(paper.href, paper.label) : `<span title="This paper is not here yet">${escapeHtml(key)}</span>`
+}
+
+function mention(written: string, { handles }: Slots): string {
+  const person = handles.get(written.toLowerCase())
+  return person ? link(person.href, `@${person.handle}`) : escapeHtml(`@${written}`)
+}
+
+function picture(address: string, { pictures }: Slots): string {
+  const size = pictures?.get(address.slice('/images/'.length))
+  return ` src="${address}"${size ? ` width="${size.width}" height="${size.height}"` : ''}`
+}
+
+const link = (href: string, label: string) => `<a href="${escapeHtml(href)}">${escapeHtml(label)}</a>`

@@ -1,0 +1,34 @@
+import type { Element, Nodes } from 'hast'
+import { escapeHtml } from './escape'
+
+const empty = new Set(['br', 'hr', 'img', 'input'])
+
+/**
+ * A clean tree as HTML with slots: `<x-cite>`, `<x-mention>`, and the values that stand in single quotes (ids,
+ * fragments, pictures' sources). Text and values are escaped so thoroughly that nothing people write can look like one.
+ */
+export function toHtml(node: Nodes): string {
+  if (node.type === 'text') return escapeHtml(node.value)
+  if (node.type === 'typeset') return node.value
+  if (node.type === 'root') return node.children.map((child) => toHtml(child)).join('')
+  if (node.type !== 'element') return ''
+  const start = `<${node.tagName}${attributes(node)}>`
+  return empty.has(node.tagName) ? start : `${start}${node.children.map((child) => toHtml(child)).join('')}</${node.tagName}>`
+}
+
+function attributes({ properties }: Element): string {
+  let html = ''
+  for (const [property, value] of Object.entries(properties)) {
+    if (value === null || value === undefined || value === false || (Array.isArray(value) && value.length === 0)) continue
+    const words = value === true ? '' : escapeHtml(Array.isArray(value) ? value.join(' ') : String(value))
+    const quote = isSlot(property, words) ? "'" : '"'
+    html += ` ${attributeName(property)}=${quote}${words}${quote}`
+  }
+  return html
+}
+
+const isSlot = (property: string, value: string) =>
+  property === 'id' || property === 'src' || (property === 'href' && value.startsWith('#'))
+
+const attributeName = (property: string) =>
+  property === 'className' ? 'class' : property.replace(/^aria/, 'aria-').toLowerCase()
