@@ -3,6 +3,7 @@ import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import '@/app/styles/site.css'
 import { signOut } from '@/app/_actions/account'
+import { preloadFonts } from '@/components/layout/fonts'
 import { Footer } from '@/components/layout/footer'
 import { Header } from '@/components/layout/header'
 import { themeOf } from '@/components/layout/theme'
@@ -24,6 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export const viewport: Viewport = { colorScheme: 'light dark', width: 'device-width', initialScale: 1 }
 
 export default async function Layout({ children }: { children: ReactNode }) {
+  preloadFonts()
   const [person, fields, jar] = await Promise.all([currentPerson(), allFields(), cookies()])
   const theme = themeOf(jar.get('theme')?.value)
   return (

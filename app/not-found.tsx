@@ -9,6 +9,7 @@ export default function NotFound() {
     <LeftOut title="This page has been left out." number="Error 404"
       sentence="Nothing is published at this address. Its author may have withdrawn a summary, or the link may have lost its last few characters.">
       <FindPaper />
+      <p className="hint">A paper that is not here yet can be <a className="link" href="/papers/new">added</a>.</p>
     </LeftOut>
   )
 }

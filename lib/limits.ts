@@ -7,7 +7,7 @@ import { networkOf } from '@/lib/network'
 const MINUTE = 60
 const HOUR = 60 * MINUTE
 
-/** How often one account does a thing in so many seconds; an address, behind which many may sit, does it ten times as often. */
+/** How often one account may do a thing in so many seconds. An address, behind which many may sit, ten times as often. */
 const limits = {
   /** Mistyping all the passwords one has, twice; guessing gets through 2,000 a day. */
   signIn: { points: 20, seconds: 15 * MINUTE },
@@ -46,7 +46,8 @@ export async function spend(kind: Limited, who: Who): Promise<void> {
     if (who.account) await limiter(kind, 'account').consume(hashToken(who.account))
     if (who.address) await limiter(kind, 'address').consume(hashToken(networkOf(who.address)))
   } catch (refused) {
-    if (refused instanceof RateLimiterRes) throw new TooMany(`That is too often. Please try again ${soon(refused.msBeforeNext)}.`)
+    if (refused instanceof RateLimiterRes)
+      throw new TooMany(`That is too often. Please try again ${soon(refused.msBeforeNext)}.`)
     made = undefined
     console.error('The rate limits cannot be kept:', refused)
     throw new Unavailable('We cannot take this just now. Please try again in a moment.')
@@ -68,9 +69,10 @@ async function make() {
   })
   const limiters = new Map<string, RateLimiterPostgres>()
   for (const [kind, { points, seconds: duration }] of Object.entries(limits)) {
-    const shape = { ...usual, tableCreated: true, duration }
-    limiters.set(`${kind} account`, new RateLimiterPostgres({ ...shape, keyPrefix: `${kind}-account`, points }))
-    limiters.set(`${kind} address`, new RateLimiterPostgres({ ...shape, keyPrefix: `${kind}-address`, points: points * PER_ADDRESS }))
+    for (const [who, times] of [['account', 1], ['address', PER_ADDRESS]] as const) {
+      const shape = { keyPrefix: `${kind}-${who}`, points: points * times, duration, tableCreated: true }
+      limiters.set(`${kind} ${who}`, new RateLimiterPostgres({ ...usual, ...shape }))
+    }
   }
   return (kind: Limited, who: keyof Who) => limiters.get(`${kind} ${who}`)!
 }

@@ -24,7 +24,7 @@ export default function Styleguide() {
   const rest = { paperKey: 'no/such/Paper99', from: '/styleguide', now: new Date(), signedIn: true, open: true, actions }
   return (
     <main className="sheet" id="main">
-      <div className="page stack">
+      <div className="page stack states">
         <h1 className="small">Every part in every state</h1>
         <Votes action={vote} />
         <Controls />

@@ -9,7 +9,9 @@ type Props = { change: FormAction; resend: FormAction; account: OwnAccount }
 export function AddressForm({ change, resend, account: { email, waiting, hasPassword } }: Props) {
   return (
     <div className="stack">
-      <p>{email ? <><b>{email}</b> is confirmed.</> : 'You have no confirmed address yet. Publishing, commenting and voting need one.'}</p>
+      <p>
+        {email ? <><b>{email}</b> is confirmed.</> : 'You have no confirmed address yet. Publishing, commenting and voting need one.'}
+      </p>
       {waiting && waiting !== email && (
         <ActionForm action={resend}>
           <p><b>{waiting}</b> waits for the link that was sent there.</p>
@@ -18,7 +20,9 @@ export function AddressForm({ change, resend, account: { email, waiting, hasPass
       )}
       <ActionForm action={change}>
         <Field name="email" label="New address" type="email" autoComplete="email" required maxLength={LONGEST_EMAIL} />
-        {hasPassword && <Field name="password" label="Your password" type="password" autoComplete="current-password" required />}
+        {hasPassword && (
+          <Field name="password" label="Your password" type="password" autoComplete="current-password" required />
+        )}
         <div className="row"><Submit className="btn" busy="Sending…">Send a link there</Submit></div>
       </ActionForm>
     </div>

@@ -8,8 +8,10 @@ export function ProfileForm({ action, account }: { action: FormAction; account: 
   return (
     <ActionForm action={action}>
       <Field name="name" label="Name" defaultValue={account.name} autoComplete="name" required maxLength={LONGEST_NAME} />
-      <Area name="bio" label="About you" defaultValue={account.bio} rows={3} maxLength={LONGEST_BIO} hint={`Up to ${LONGEST_BIO} characters.`} />
-      <Field name="orcid" label="ORCID iD" defaultValue={account.orcid ?? ''} spellCheck={false} maxLength={100} hint="As 0000-0002-1825-0097, or its address." />
+      <Area name="bio" label="About you" defaultValue={account.bio} rows={3} maxLength={LONGEST_BIO}
+        hint={`Up to ${LONGEST_BIO} characters.`} />
+      <Field name="orcid" label="ORCID iD" defaultValue={account.orcid ?? ''} spellCheck={false} maxLength={100}
+        hint="As 0000-0002-1825-0097, or its address." />
       <div className="row"><Submit busy="Saving…">Save changes</Submit></div>
     </ActionForm>
   )

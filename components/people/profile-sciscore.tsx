@@ -7,8 +7,13 @@ export function ProfileSciscore({ profile: { sciscore, named } }: { profile: Pro
   return (
     <aside className="aside" aria-label="Sciscore">
       <section>
-        <p className="figure num">{sciscore === null ? <span className="second" aria-label="None yet">–</span> : shownSciscore(sciscore)}</p>
-        <p>sciscore <span className="count">{sciscore === null ? '(with a first public summary)' : `(mean score of ${count(named, 'summary', 'summaries')})`}</span></p>
+        <p className="figure num">{sciscore === null ? <span className="second">–</span> : shownSciscore(sciscore)}</p>
+        <p>
+          sciscore{' '}
+          <span className="count">
+            ({sciscore === null ? 'none before a first public summary' : `mean score of ${count(named, 'summary', 'summaries')}`})
+          </span>
+        </p>
       </section>
     </aside>
   )

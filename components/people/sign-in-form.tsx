@@ -10,7 +10,8 @@ export function SignInForm({ action, next, providers }: Props) {
     <>
       <ActionForm action={action}>
         <input type="hidden" name="next" value={next} />
-        <Field name="login" label="Handle or e-mail address" autoComplete="username" autoCapitalize="none" spellCheck={false} required />
+        <Field name="login" label="Handle or e-mail address" autoComplete="username" autoCapitalize="none"
+          spellCheck={false} required />
         <Field name="password" label="Password" type="password" autoComplete="current-password" required
           hint={<a className="link" href="/forgot">Forgot it?</a>} />
         <Submit busy="Signing in…">Sign in</Submit>

@@ -50,7 +50,7 @@ export function Controls() {
       <section className="stack">
         <h2 className="head-2">Faces and tags</h2>
         <div className="row">{names.map((name) => <Face key={name} name={name} />)}<Face name={null} /><Face name="Ada Lovelace" big /><Face name={null} big /></div>
-        <ul className="tags"><li><a className="tag" href="#tags">optimisation</a></li><li><span className="tag">stochastic gradient descent</span></li></ul>
+        <ul className="tags"><li><a className="chip" href="#tags">optimisation</a></li><li><span className="chip">stochastic gradient descent</span></li></ul>
       </section>
     </>
   )

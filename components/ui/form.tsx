@@ -22,7 +22,10 @@ export function ActionForm<Result>({ action, children, ...rest }: Props<Result>)
   const scope = useId()
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
-    if (state.answer && !state.message && !state.done && !state.result) form.current?.reset()
+    if (!state.answer || state.message) return
+    if (!state.done && !state.result) form.current?.reset()
+    // What stays shows what was typed; a password is not for showing.
+    for (const secret of form.current?.querySelectorAll<HTMLInputElement>('[type=password]') ?? []) secret.value = ''
   }, [state])
   // Sent by hand: React would empty the form on every answer, refusals and words typed meanwhile included.
   const send = (event: SubmitEvent<HTMLFormElement>) => {

@@ -9,7 +9,9 @@ type Models = Parameters<typeof PrismaAdapter>[0]
 type Row = { id: number; name: string; email: string | null; emailVerified: Date | null }
 
 /** The library takes ids for strings, and every address for one that is there. */
-const asUser = ({ id, name, email, emailVerified }: Row): AdapterUser => ({ id: String(id), name, email: email ?? '', emailVerified })
+const asUser = ({ id, name, email, emailVerified }: Row): AdapterUser => {
+  return { id: String(id), name, email: email ?? '', emailVerified }
+}
 
 /**
  * Where next-auth keeps people and sessions: our tables, with the hash of a session's token in place of the token.
@@ -44,7 +46,8 @@ export function adapter(userAgent: string): Adapter {
         where: { sessionToken: hashToken(sessionToken), user: { erasedAt: null } },
         select: { userId: true, expires: true, user: true },
       })
-      return found && { session: { sessionToken, userId: String(found.userId), expires: found.expires }, user: asUser(found.user) }
+      if (!found) return null
+      return { session: { sessionToken, userId: String(found.userId), expires: found.expires }, user: asUser(found.user) }
     },
 
     async updateSession({ sessionToken, expires }) {

@@ -20,7 +20,7 @@ export type Asked = {
 /** Where the browser goes next, and the Set-Cookie headers it gets on the way. */
 export type Sent = { location: string; cookies: string[] }
 
-/** The first step: sends the browser to the service. `next` is the path it ends at. Null when there is no such service. */
+/** The first step: sends the browser to the service; `next` is the path it ends at. Null when there is no such service. */
 export async function beginSignIn(asked: Asked, next: string): Promise<Sent | null> {
   if (!isKnown(asked.provider)) return null
   // The library's own guard against forged forms: we ask it for a token and hand that back, as its own page would.
@@ -41,7 +41,7 @@ export async function endSignIn(asked: Asked): Promise<Sent | null> {
 const isKnown = (id: string) => providers().some((provider) => provider.id === id)
 const isGuard = (header: string) => /^[^=]*next-auth\.csrf-token=/.test(header)
 
-/** The library's own cookies: without that of a session, so that who signs in is always a new one; and only our addresses. */
+/** The library's own cookies, without a session's, so that signing in always begins a new one, and with our addresses alone. */
 function ours(cookies: Record<string, string>): Record<string, string> {
   const named = Object.entries(cookies).filter(([name]) => /^(__Secure-)?next-auth\./.test(name))
   return Object.fromEntries(named.filter(([name, value]) => !name.endsWith('callback-url') || isOurs(value)))
@@ -66,7 +66,8 @@ type Answer = { location: string; cookies: string[]; csrfToken: string }
 async function ask(asked: Asked, method: 'GET' | 'POST', step: string, body?: object): Promise<Answer> {
   process.env.NEXTAUTH_URL = env().SITE_URL
   const answer: Answer = { location: '', cookies: [], csrfToken: '' }
-  const request = { method, body, cookies: asked.cookies, headers: {}, query: { ...asked.query, nextauth: [step, asked.provider] } }
+  const query = { ...asked.query, nextauth: [step, asked.provider] }
+  const request = { method, body, query, cookies: asked.cookies, headers: {} }
   const response = {
     status: () => response,
     getHeader: () => answer.cookies,

@@ -8,7 +8,7 @@ const LONGEST_QUEUE = 100
 let running = 0
 const waiting: (() => void)[] = []
 
-/** Does the work when at most one other is being done; first come, first served. Throws Unavailable when the queue is full. */
+/** Does the work once at most one other is under way; first come, first served. Throws Unavailable when the queue is full. */
 export async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   if (running < AT_ONCE) running++
   else if (waiting.length < LONGEST_QUEUE) await new Promise<void>((resolve) => waiting.push(resolve))

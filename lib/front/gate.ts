@@ -3,13 +3,15 @@ export type Turned = { status: number; sentence: string; allow?: string }
 
 export type Asked = { method: string; url: string; headers: Record<string, string | string[] | undefined> }
 
-/** What the framework takes of a form, too. */
+/** What any form but one with a picture may carry. */
 const formLimit = 1_048_576
 const pictureLimit = 11_000_000
 
 /** How many bytes a request to this address may carry: a picture has 10 MB and its form's wrapping. */
-export const bodyLimit = (url: string) => (takesPictures(url) ? pictureLimit : formLimit)
-export const takesPictures = (url: string) => url.split('?')[0] === '/images'
+export const bodyLimit = (url: string) => (['/images', '/write'].includes(pathOf(url)) ? pictureLimit : formLimit)
+/** Where a picture comes alone and is passed on as it comes. */
+export const takesPictures = (url: string) => pathOf(url) === '/images'
+const pathOf = (url: string) => url.split('?')[0] ?? ''
 
 /**
  * Looks at a request before its body is read.
@@ -34,7 +36,7 @@ export function turnAway({ method, url, headers }: Asked, origin: string): Turne
 }
 
 export function tooLarge(url: string): Turned {
-  const sentence = takesPictures(url) ? 'A picture may have at most 10 MB.' : 'This is more than a form may carry, 1 MB.'
+  const sentence = bodyLimit(url) === pictureLimit ? 'A picture may have at most 10 MB.' : 'This is more than a form may carry, 1 MB.'
   return { status: 413, sentence }
 }
 
@@ -42,7 +44,7 @@ export function tooLarge(url: string): Turned {
 function isAddress(url: string): boolean {
   if (!url.startsWith('/') || url.includes('%00')) return false
   try {
-    decodeURIComponent(url.split('?')[0] ?? '')
+    decodeURIComponent(pathOf(url))
     return true
   } catch {
     return false

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
 import next from 'next'
 import { readBody, withBody } from '@/lib/front/body'
 import { settleStatus } from '@/lib/front/form-status'
@@ -6,6 +7,7 @@ import { isReadable } from '@/lib/front/forms'
 import { bodyLimit, takesPictures, tooLarge, turnAway } from '@/lib/front/gate'
 import { settleHeaders } from '@/lib/front/headers'
 import { refuse } from '@/lib/front/refuse'
+import { answerWhole } from '@/lib/front/thrown'
 
 /** How long requests under way may take once the server is told to stop, in milliseconds. */
 const patience = 10_000
@@ -29,6 +31,7 @@ export async function serve({ dev, port, siteUrl, trustProxy }: ServeOptions): P
     const turned = turnAway({ method, url, headers }, site.origin)
     if (turned) return refuse(request, response, turned)
     settleHeaders(request, site, trustProxy)
+    if (method === 'GET' && !('rsc' in headers)) return answerWhole(handle, request, response)
     if (method !== 'POST' || takesPictures(url)) return handle(request, response)
     const body = await readBody(request, bodyLimit(url))
     if (!body) return refuse(request, response, tooLarge(url))
@@ -54,9 +57,9 @@ export async function serve({ dev, port, siteUrl, trustProxy }: ServeOptions): P
   return {
     async stop() {
       stopping = true
-      const late = setTimeout(() => server.closeAllConnections(), dev ? 0 : patience)
-      await new Promise((resolve) => server.close(resolve))
-      clearTimeout(late)
+      const closed = new Promise((resolve) => server.close(resolve))
+      await Promise.race([closed, sleep(dev ? 0 : patience, undefined, { ref: false })])
+      server.closeAllConnections()
       await app.close()
     },
   }

@@ -11,8 +11,13 @@ const logger = new Logger(() => (level, message) => {
   if (level === 'error' || level === 'warning') console.error(`Jobs: ${message}`)
 })
 
-const begin = () =>
-  run({ pgPool: pool, taskList: tasks, crontab: schedule, concurrency: 2, noHandleSignals: true, logger })
+// With these delays the library waits until it is written that a job is done, before it stops; else it would be done twice.
+const preset = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } }
+
+/** How the jobs are done: on our connections, by our list. */
+export const jobOptions = { pgPool: pool, taskList: tasks, noHandleSignals: true, logger, preset }
+
+const begin = () => run({ ...jobOptions, crontab: schedule, concurrency: 2 })
 
 /** Does jobs in this process as they come; `stop()` finishes those under way. Rejects when the database is not to be had. */
 export async function startJobs(): Promise<{ stop(): Promise<void> }> {

@@ -6,8 +6,9 @@ import type { Options } from 'rehype-sanitize'
  */
 export const allowed: Options = {
   tagNames: [
-    'a', 'blockquote', 'br', 'code', 'del', 'div', 'em', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'img', 'input', 'li', 'ol', 'p',
-    'pre', 'small', 'span', 'strong', 'sup', 'table', 'tbody', 'td', 'th', 'thead', 'tr', 'ul', 'x-cite', 'x-math', 'x-mention',
+    'a', 'blockquote', 'br', 'code', 'del', 'div', 'em', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'img', 'input',
+    'li', 'ol', 'p', 'pre', 'small', 'span', 'strong', 'sup', 'table', 'tbody', 'td', 'th', 'thead', 'tr', 'ul',
+    'x-cite', 'x-math', 'x-mention',
   ],
   attributes: {
     a: ['href', 'title', 'ariaLabel', ['id', /^ref:\d+$/]],

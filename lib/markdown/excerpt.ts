@@ -35,16 +35,20 @@ function lighten(nodes: ElementContent[]): ElementContent[] {
   })
 }
 
-/** At most `room` characters of text, ended with an ellipsis between two words where there are more. */
+/** At most `room` characters of text, with an ellipsis where there are more. */
 function cut(nodes: ElementContent[], room: number): ElementContent[] {
   const kept: ElementContent[] = []
   for (const node of nodes) {
     const length = lengthOf([node])
     if (length <= room) kept.push(node)
-    else if (node.type === 'text') kept.push({ type: 'text', value: `${node.value.slice(0, room).replace(/\s*\S*$/, '')}…` })
+    else if (node.type === 'text') kept.push({ type: 'text', value: shortened(node.value, room) })
     else if (node.type === 'element') kept.push({ ...node, children: cut(node.children, room) } satisfies Element)
     if (length > room) break
     room -= length
   }
   return kept
 }
+
+/** Ended between two words where it has any, as not every language does. */
+const shortened = (text: string, room: number) =>
+  `${text.slice(0, room).replace(/\s+\S{0,30}$|[\uD800-\uDBFF]$/, '')}…`

@@ -10,8 +10,8 @@ const closing: Record<string, string> = { $: '\uFDD2', ')': '\uFDD3', ']': '\uFD
 const inside: Record<string, string> = { '|': '\uFDD6', '\n': '\uFDD7' }
 const dropped = '\uFDD8'
 
-const originals = new Map([opening, closing, inside].flatMap((table) => Object.entries(table).map(([from, to]) => [to, from])))
-originals.set(dropped, '')
+const guards = [opening, closing, inside].flatMap((table) => Object.entries(table))
+const originals = new Map([[dropped, ''], ...guards.map(([from, to]) => [to, from] as const)])
 
 /** The characters a guarded formula can begin and end with. */
 export const openings = Object.values(opening)
@@ -23,8 +23,7 @@ export const closings = Object.values(closing)
  */
 export function normalise(text: string): string {
   const lines = text.toWellFormed().replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
-  // eslint-disable-next-line no-control-regex
-  return lines.replace(/[\0-\x08\v\f\x0E-\x1F\x7F\uFDD0-\uFDEF\uFFFE\uFFFF]/g, '\uFFFD')
+  return lines.replace(/[^\P{Cc}\t\n]|[\uFDD0-\uFDEF\uFFFE\uFFFF]/gu, '\uFFFD')
 }
 
 /** A normalised text with its formulas and citations guarded. Same length, same offsets. */
@@ -46,7 +45,7 @@ function mask(source: string, { start, end, lines: [first, ...rest] }: Span): st
   let masked = opening[source[start]!]! + source.slice(start + 1, bodyEnd)
   for (const line of rest) {
     const from = line.start + prefixLength(source.slice(line.start, end - 1), first!)
-    masked += '\n' + dropped.repeat(from - line.start) + source.slice(from, Math.min(line.end, end - 1))
+    masked += `\n${dropped.repeat(from - line.start)}${source.slice(from, Math.min(line.end, end - 1))}`
   }
   return masked.replace(/[|\n]/g, (character) => inside[character]!) + closing[source[end - 1]!]!
 }

@@ -20,7 +20,8 @@ export function renderInline(source: string): SafeHtml {
 }
 
 /** The same as plain text, for where there is no markup: formulas as their TeX. */
-export const plainInline = (source: string) => piecesOf(source).map((piece) => ('text' in piece ? piece.text : piece.tex)).join('')
+export const plainInline = (source: string) =>
+  piecesOf(source).map((piece) => ('text' in piece ? piece.text : piece.tex)).join('')
 
 function piecesOf(source: string): Piece[] {
   const line = normalise(source).replace(/\s+/g, ' ').trim()

@@ -66,7 +66,7 @@ function messageOf(error: unknown): string {
   return error.message.replace('KaTeX parse error: ', '').replaceAll('\u0332', '')
 }
 
-/** Macros refused when their body is long or takes an argument twice, as then a few uses of each other make millions. */
+/** Refuses macros that are long or take an argument twice: a few such, using each other, make millions of symbols. */
 function boundedMacros() {
   return new Proxy<Record<string, object | string>>({ ...builtIn }, {
     set(macros, name, value?: { tokens?: { text: string }[] }) {

@@ -12,7 +12,7 @@ export async function excerpts<Row extends MaybeKept>(rows: Row[], prefix: (row:
   const begun = kept.map(({ excerpt, cites, mentions }) => ({
     html: excerpt,
     cites: cites.filter((key) => excerpt.includes(key)),
-    mentions: excerpt.includes('@') ? mentions : [],
+    mentions: mentions.filter((handle) => excerpt.toLowerCase().includes(handle)),
   }))
   const found = await references(begun)
   return begun.map(({ html }, place) => fillSlots(html, { prefix: prefix(rows[place]!), ...found }))

@@ -3,7 +3,7 @@ const LONGEST = 100_000
 const MOST_LINES = 5_000
 const DEEPEST = 20
 const MOST_NESTED = 2_000
-const MOST_WORK = 20_000_000
+const MOST_WORK = 6_000_000
 
 const container = /[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))/y
 

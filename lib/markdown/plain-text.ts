@@ -1,6 +1,8 @@
 import type { ElementContent, Nodes } from 'hast'
 
-const blocks = new Set(['blockquote', 'div', 'figure', 'h3', 'h4', 'h5', 'h6', 'hr', 'li', 'ol', 'p', 'pre', 'table', 'tr', 'ul'])
+const blocks = new Set([
+  'blockquote', 'div', 'figure', 'h3', 'h4', 'h5', 'h6', 'hr', 'li', 'ol', 'p', 'pre', 'table', 'tr', 'ul',
+])
 
 /** The words of a rendered tree, blocks on lines of their own, formulas as their TeX. */
 export function plainText(tree: Nodes): string {
@@ -23,4 +25,5 @@ function wordsOf(node: Nodes): string {
   return node.tagName === 'td' || node.tagName === 'th' ? `${words} ` : words
 }
 
+/** Characters of text, formulas counting as their TeX. */
 export const lengthOf = (nodes: ElementContent[]) => nodes.reduce((length, node) => length + wordsOf(node).length, 0)

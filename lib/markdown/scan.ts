@@ -1,17 +1,16 @@
+import { bracketEnd, codeEnd, displayEnd, environmentEnd, inlineEnd } from './delimiters'
 import { linesOf, type Line } from './lines'
 
 /** A formula or a citation in a text, with the lines it stands on. */
 export type Span = { start: number; end: number; lines: Line[] }
 
-/** Characters looked through for the end of GitHub's form of a formula, a dollar and a backtick. */
-const LONGEST_CODE = 10_000
+const environments = 'equation|align|alignat|gather|multline|flalign|eqnarray|displaymath'
 
-const environments = 'equation|align|alignat|gather|multline|flalign|eqnarray|displaymath|math'
-const token = new RegExp(
-  String.raw`${'`'}+|\$+|\\\\?[(\[]|\\begin\{((?:${environments})\*?)\}|\\cite[pt]?\*?(?:\[[^\][\n]{0,200}\]){0,2}\{[^{}\n]{1,1000}\}|\\[^\n]`, 'g')
-const dollars = /\\(?:text\w*|[mh]box)\s*\{[^{}]{0,500}\}|\\[^]|\$+/g
-const escapes = /\\[^]/g
-const doubled = /\\\\[()[\]]/g
+/** All that can begin code, a formula or a citation, and escaped characters so that they are passed over. */
+const token = new RegExp([
+  '`+', String.raw`\$+`, String.raw`\\\\?[(\[]`, String.raw`\\begin\{((?:${environments})\*?)\}`,
+  String.raw`\\cite[pt]?\*?(?:\[[^\][\n]{0,200}\]){0,2}\{[^{}\n]{1,1000}\}`, String.raw`\\[^\n]`,
+].join('|'), 'g')
 
 /**
  * Finds the formulas and citations of a text from left to right, leaving code alone. Every search ends at the next
@@ -19,45 +18,45 @@ const doubled = /\\\\[()[\]]/g
  */
 export function spansOf(source: string): Span[] {
   const lines = linesOf(source)
-  const paragraphEnds = endsOf(lines)
+  const limits = paragraphEnds(lines)
   const spans: Span[] = []
+  token.lastIndex = 0
   let row = 0
-  for (let at = 0; ;) {
-    token.lastIndex = at
-    const found = token.exec(source)
-    if (!found) return spans
-    const start = found.index
-    const mark = found[0]
+  for (let found = token.exec(source); found; found = token.exec(source)) {
+    const { 0: mark, 1: environment, index: start } = found
     while (lines[row]!.end < start) row++
-    const line = lines[row]!
-    if (line.kind === 'code') { at = line.end; continue }
-    const limit = paragraphEnds[row]!
-    if (mark[0] === '`') { at = codeEnd(source, start, mark.length, limit); continue }
-    const end = spanEnd(source, start, mark, found[1], limit)
-    const over = end < 0 ? [] : linesOver(lines, row, end)
-    const holds = end >= 0 && (end <= limit || (isDisplay(mark) && staysInside(over)))
-    if (holds) spans.push({ start, end, lines: over })
-    at = holds ? end : start + (mark === '$$' ? 1 : mark.length)
+    const limit = limits[row]!
+    // The searches below run no other exec of `token`: where it goes on is set here alone.
+    if (lines[row]!.kind === 'code') token.lastIndex = lines[row]!.end
+    else if (mark[0] === '`') token.lastIndex = codeEnd(source, start, mark.length, limit)
+    else {
+      const end = spanEnd(source, start, mark, environment, limit)
+      const over = linesOver(lines, row, end)
+      const holds = end >= 0 && (end <= limit || (isDisplay(mark) && staysInside(over)))
+      if (holds) spans.push({ start, end, lines: over })
+      token.lastIndex = holds ? end : start + (mark === '$$' ? 1 : mark.length)
+    }
   }
+  return spans
 }
 
 const isDisplay = (mark: string) => mark === '$$' || mark.endsWith('[') || mark.startsWith('\\begin')
 
 function spanEnd(source: string, start: number, mark: string, environment: string | undefined, limit: number): number {
   if (mark === '$') return inlineEnd(source, start, limit)
-  if (mark === '$$') return dollarsEnd(source, start)
+  if (mark === '$$') return displayEnd(source, start)
   if (mark.startsWith('\\cite')) return start + mark.length
   if (environment) return environmentEnd(source, start, mark.length, environment)
-  if (/^\\\\?[([]$/.test(mark)) return bracketEnd(source, start, mark)
-  return -1
+  return /^\\\\?[([]$/.test(mark) ? bracketEnd(source, start, mark) : -1
 }
 
-/** Where the paragraph that each line is part of ends: at the next line that surely is something else. */
-function endsOf(lines: Line[]): number[] {
+/** Where the paragraph that each line is part of ends: before the next line that surely is something else. */
+function paragraphEnds(lines: Line[]): number[] {
   const ends = lines.map((line) => line.end)
   for (let i = lines.length - 2; i >= 0; i--) {
     const [line, next] = [lines[i]!, lines[i + 1]!]
-    if (line.kind === 'text' && next.kind === 'text' && next.marker < 0 && next.quotes === line.quotes) ends[i] = ends[i + 1]!
+    const goesOn = line.kind === 'text' && next.kind === 'text' && next.marker < 0 && next.quotes === line.quotes
+    if (goesOn) ends[i] = ends[i + 1]!
   }
   return ends
 }
@@ -69,66 +68,8 @@ function linesOver(lines: Line[], row: number, end: number): Line[] {
 }
 
 /** A display formula may look like a list or a heading inside, but never leaves its paragraph, quote or list item. */
-const staysInside = ([first, ...rest]: Line[]) =>
-  first!.kind === 'text' && rest.every((line) =>
-    line.kind === 'text' && line.quotes >= first!.quotes && (line.marker < 0 || first!.item < 0 || line.marker > first!.item))
-
-/** After a code span, or after its opening marks when nothing closes it. */
-function codeEnd(source: string, start: number, length: number, limit: number): number {
-  const ticks = /`+/g
-  ticks.lastIndex = start + length
-  for (let found = ticks.exec(source); found && found.index < limit; found = ticks.exec(source)) {
-    if (found[0].length === length) return ticks.lastIndex
-  }
-  return start + length
+function staysInside([first, ...rest]: Line[]): boolean {
+  const { kind, quotes, item } = first!
+  const inItem = (marker: number) => marker < 0 || item < 0 || marker > item
+  return kind === 'text' && rest.every((line) => line.kind === 'text' && line.quotes >= quotes && inItem(line.marker))
 }
-
-/** The next unescaped dollars, not counting those in `\text{…}`. */
-function nextDollars(source: string, from: number) {
-  dollars.lastIndex = from
-  let found = dollars.exec(source)
-  while (found && found[0][0] !== '$') found = dollars.exec(source)
-  return found
-}
-
-/**
- * `$…$` by pandoc's rule: no white space inside the dollars, no digit after the closing one, so that money stays
- * money. A digit may follow what has no white space and does not begin with one, as in `$x$2`.
- */
-function inlineEnd(source: string, start: number, limit: number): number {
-  if (source[start + 1] === '`') {
-    const close = source.slice(start + 2, Math.min(limit, start + LONGEST_CODE)).indexOf('`$')
-    if (close > 0) return start + 2 + close + 2
-  }
-  const found = nextDollars(source, start + 1)
-  if (!found || found.index >= limit) return -1
-  const tex = source.slice(start + 1, found.index)
-  const money = /\d/.test(source[found.index + 1] ?? '') && (/^\d|\s/.test(tex))
-  return tex === '' || tex !== tex.trim() || money ? -1 : found.index + 1
-}
-
-function dollarsEnd(source: string, start: number): number {
-  const found = nextDollars(source, start + 2)
-  if (!found || found[0].length < 2) return -1
-  return unlessBlank(source, start + 2, found.index, found.index + 2)
-}
-
-/** `\(…\)`, `\[…\]`, and both with the doubled backslashes of old habits. */
-function bracketEnd(source: string, start: number, mark: string): number {
-  const pattern = mark.length === 2 ? escapes : doubled
-  const close = mark.replace('(', ')').replace('[', ']')
-  pattern.lastIndex = start + mark.length
-  let found = pattern.exec(source)
-  while (found && found[0] !== close && found[0] !== mark) found = pattern.exec(source)
-  if (found?.[0] !== close) return -1
-  return unlessBlank(source, start + mark.length, found.index, pattern.lastIndex)
-}
-
-function environmentEnd(source: string, start: number, length: number, environment: string): number {
-  const pattern = new RegExp(String.raw`\\(begin|end)\{${environment.replace('*', String.raw`\*`)}\}`, 'g')
-  pattern.lastIndex = start + length
-  return pattern.exec(source)?.[1] === 'end' ? pattern.lastIndex : -1
-}
-
-const unlessBlank = (source: string, from: number, to: number, end: number) =>
-  source.slice(from, to).trim() === '' ? -1 : end

@@ -11,17 +11,17 @@ const delimiters: [open: string, close: string, display: boolean][] = [
 
 /** A formula's TeX without its delimiters; an environment is its own delimiter. */
 export function formulaOf(source: string): { tex: string; display: boolean } {
-  for (const [open, close, display] of delimiters) {
-    if (source.startsWith(open) && source.endsWith(close)) return { tex: source.slice(open.length, -close.length), display }
-  }
-  return { tex: source, display: true }
+  const found = delimiters.find(([open, close]) => source.startsWith(open) && source.endsWith(close))
+  if (!found) return { tex: source, display: true }
+  const [open, close, display] = found
+  return { tex: source.slice(open.length, -close.length), display }
 }
 
-/** Environments that KaTeX lacks, by the nearest it has; the last two are displays with nothing in them to align. */
-const stand: Record<string, string> = {
-  multline: 'gather', 'multline*': 'gather*', flalign: 'align', 'flalign*': 'align*',
-  eqnarray: 'align', 'eqnarray*': 'align*', displaymath: 'equation*', math: 'equation*',
-}
+/** Environments that KaTeX lacks, by the nearest it has. */
+const nearest = new Map([
+  ['multline', 'gather'], ['multline*', 'gather*'], ['flalign', 'align'], ['flalign*', 'align*'],
+  ['eqnarray', 'align'], ['eqnarray*', 'align*'], ['displaymath', 'equation*'],
+])
 
 /**
  * TeX as KaTeX wants it. Three or four backslashes before white space are the one row break of people who learned to
@@ -31,5 +31,5 @@ export function repair(tex: string): string {
   return tex
     .replace(/(?<!\\)\\{3,4}(?=\s|$)/g, '\\\\')
     .replace(/(?<!\\)\\([[\]])/g, '$1')
-    .replace(/\\(begin|end)\{(multline\*?|flalign\*?|eqnarray\*?|displaymath|math)\}/g, (_, end, name) => `\\${end}{${stand[name]}}`)
+    .replace(/\\(begin|end)\{(\w+\*?)\}/g, (_, end, name) => `\\${end}{${nearest.get(name) ?? name}}`)
 }

@@ -12,7 +12,8 @@ const text = (value: string): ElementContent => ({ type: 'text', value })
  */
 export const handlers: Handlers = {
   formula(state, node: Formula) {
-    const made = element('x-math', { display: node.display ? 'block' : 'inline', source: node.source }, [text(node.value)])
+    const { display, source, value } = node
+    const made = element('x-math', { display: display ? 'block' : 'inline', source }, [text(value)])
     state.patch(node, made)
     return made
   },

@@ -13,14 +13,16 @@ export function toHtml(node: Nodes): string {
   if (node.type === 'root') return node.children.map((child) => toHtml(child)).join('')
   if (node.type !== 'element') return ''
   const start = `<${node.tagName}${attributes(node)}>`
-  return empty.has(node.tagName) ? start : `${start}${node.children.map((child) => toHtml(child)).join('')}</${node.tagName}>`
+  if (empty.has(node.tagName)) return start
+  return `${start}${node.children.map((child) => toHtml(child)).join('')}</${node.tagName}>`
 }
 
 function attributes({ properties }: Element): string {
   let html = ''
   for (const [property, value] of Object.entries(properties)) {
-    if (value === null || value === undefined || value === false || (Array.isArray(value) && value.length === 0)) continue
-    const words = value === true ? '' : escapeHtml(Array.isArray(value) ? value.join(' ') : String(value))
+    const list = Array.isArray(value) ? value : [value]
+    if (list.length === 0 || value === null || value === undefined || value === false) continue
+    const words = value === true ? '' : escapeHtml(list.join(' '))
     const quote = isSlot(property, words) ? "'" : '"'
     html += ` ${attributeName(property)}=${quote}${words}${quote}`
   }

@@ -15,7 +15,10 @@ const site = () => ({ name: env().SITE_NAME, url: env().SITE_URL })
  * instead; the link is stored all the same, so that the asking account shows no difference.
  */
 export async function sendConfirmation({ personId, email, next }: Payload<'confirm_mail'>): Promise<void> {
-  const person = await db.person.findFirst({ where: { id: personId, erasedAt: null }, select: { handle: true, email: true } })
+  const person = await db.person.findUnique({
+    where: { id: personId, erasedAt: null },
+    select: { handle: true, email: true },
+  })
   if (!person || person.email?.toLowerCase() === email.toLowerCase()) return
   const owner = await db.person.findUnique({ where: { email }, select: { handle: true } })
   const token = await storeToken(personId, email, 'CONFIRM')

@@ -45,11 +45,15 @@ export async function sessionsOf(actor: Actor, token: string): Promise<SessionLi
     select: { id: true, createdAt: true, userAgent: true, sessionToken: true },
   })
   const own = hashToken(token)
-  return sessions.map(({ createdAt: since, sessionToken, ...session }) => ({ ...session, since, current: sessionToken === own }))
+  return sessions.map(({ id, userAgent, createdAt, sessionToken }) => {
+    return { id, since: createdAt, userAgent, current: sessionToken === own }
+  })
 }
 
-/** For which account and address the link of a mail is; null when it cannot be used (any more). Looking does not spend it. */
-export async function linkOf(token: string, purpose: 'CONFIRM' | 'RESET'): Promise<{ handle: string; email: string } | null> {
+type Link = { handle: string; email: string }
+
+/** For which account and address a mail's link is; null when it cannot be used (any more). Looking does not spend it. */
+export async function linkOf(token: string, purpose: 'CONFIRM' | 'RESET'): Promise<Link | null> {
   const link = await db.mailToken.findFirst({
     where: { hash: hashToken(token), purpose, expiresAt: { gt: new Date() }, person: { erasedAt: null } },
     select: { email: true, person: { select: { handle: true } } },

@@ -37,9 +37,10 @@ export function handleFrom(name: string): string {
  * The last character checks the others: ISO/IEC 7064:2003, MOD 11-2.
  */
 export function orcidIn(typed: string): string | null {
-  const plain = typed.trim().replace(/^(https?:\/\/)?(www\.)?orcid\.org\//i, '').replace(/\/$/, '').replace(/[\s-]/g, '').toUpperCase()
+  const bare = typed.trim().replace(/^(https?:\/\/)?(www\.)?orcid\.org\//i, '').replace(/\/$/, '')
+  const plain = bare.replace(/[\s-]/g, '').toUpperCase()
   if (!/^\d{15}[\dX]$/.test(plain)) return null
-  const sum = [...plain.slice(0, 15)].reduce((total, digit) => (total + Number(digit)) * 2, 0)
+  const sum = Array.from(plain.slice(0, 15)).reduce((total, digit) => (total + Number(digit)) * 2, 0)
   const check = (12 - (sum % 11)) % 11
   return plain.at(15) === (check === 10 ? 'X' : String(check)) ? plain.replace(/(.{4})(?=.)/g, '$1-') : null
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { line, text } from '@/lib/text'
-import { HANDLE, isReserved, LONGEST_BIO, LONGEST_EMAIL, LONGEST_NAME, LONGEST_PASSWORD, orcidIn, SHORTEST_PASSWORD } from './rules'
+import {
+  HANDLE, isReserved, LONGEST_BIO, LONGEST_EMAIL, LONGEST_NAME, LONGEST_PASSWORD, orcidIn, SHORTEST_PASSWORD,
+} from './rules'
 
 const handle = line('A handle', 1000)
   .refine((typed) => HANDLE.test(typed), 'A handle has 3 to 30 letters, digits, hyphens and underscores.')

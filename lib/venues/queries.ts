@@ -57,7 +57,7 @@ export type VenuePaper = {
 }
 
 /** A venue's papers of one year (of all where it is null), best first, those without a summary last. */
-export async function venuePapers(venueId: number, year: number | null, after: After | null): Promise<{ papers: VenuePaper[]; next: string | null }> {
+export async function venuePapers(venueId: number, year: number | null, after: After | null) {
   const rows = await db.$queryRaw<(VenuePaper & After)[]>(Prisma.sql`
     SELECT l.*,
       ARRAY(SELECT a.name FROM paper_authors a WHERE a."paperId" = l.id AND a.position < 4 ORDER BY a.position) AS authors,

@@ -6,7 +6,7 @@ import { step } from './step.mjs'
 /** Installs exactly what package-lock.json says, unless that is what is installed. */
 export async function ensureInstalled() {
   if (await isInstalled()) return
-  const { code, output } = await step('Installing the packages', () => capture('npm', ['ci', '--include=dev']))
+  const { code, output } = await step('Installing the packages', () => capture('npm', ['ci', '--include=dev'])).catch(noNpm)
   if (code !== 0) throw new Problem(`Installing the packages (npm ci) failed: ${reason(output)}`)
 }
 
@@ -22,8 +22,13 @@ async function isInstalled() {
   })
 }
 
+function noNpm(error) {
+  if (error.code !== 'ENOENT') throw error
+  throw new Problem('The packages cannot be installed because npm, which comes with Node.js, is not there.')
+}
+
 /** The lines of npm's output that say why, without its codes and the place of its log. */
 function reason(output) {
-  const lines = output.split('\n').map((line) => /^npm error (?!code |errno |A complete log)(.*\S)/.exec(line)?.[1])
+  const lines = output.split('\n').map((line) => /^npm error (?!code |errno |syscall |path |A complete log)(\S.*)/.exec(line)?.[1])
   return lines.filter(Boolean).slice(0, 2).join(' ') || output.trim().slice(-300)
 }

@@ -3,7 +3,7 @@ export class Problem extends Error {
   name = 'Problem'
 }
 
-const forbidden = new Set(['EACCES', 'EPERM', 'EROFS'])
+const forbidden = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR'])
 
 /**
  * One sentence for a failure that is nobody's bug; undefined for anything else, whose stack is worth seeing.
@@ -18,6 +18,6 @@ export function sentence(error) {
   }
   if (error?.name === 'Problem' || error?.name === 'BadEnvironment') return text
   if (forbidden.has(error?.code) && error.path) {
-    return `This user may not write to ${error.path} (${error.code}): change its owner, or run this as that user.`
+    return `Writing to ${error.path} failed (${error.code}): it must be a place where this user may write.`
   }
 }

@@ -47,4 +47,7 @@ async function initialise(dir: string, bin: string, account: Account | undefined
   renameSync(fresh, dir)
 }
 
-const reason = (output: string) => /^initdb: error: (.*)$/m.exec(output)?.[1] ?? output.trim().slice(-300)
+function reason(output: string): string {
+  const [said] = /No space left on device|(?<=^initdb: error: ).*|(?<=FATAL: +).*/m.exec(output) ?? []
+  return said ?? output.trim()
+}

@@ -52,5 +52,5 @@ it('that the server refuses is tried again, and nobody gets another one twice', 
   await db.$executeRaw`UPDATE graphile_worker._private_jobs SET run_at = now()`
   await doJobs()
   expect(got.flatMap(to)).toEqual(['eve@example.org', 'ada@example.org'])
-  expect(await db.$queryRaw`SELECT payload, last_error, attempts, locked_at, run_at, now() AS now FROM graphile_worker._private_jobs`).toEqual([])
+  expect(await db.$queryRaw`SELECT payload FROM graphile_worker._private_jobs`).toEqual([])
 })

@@ -2,19 +2,18 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Logger, runOnce } from 'graphile-worker'
 import { simpleParser, type ParsedMail } from 'mailparser'
-import { pool } from '@/lib/db'
 import { env } from '@/lib/env'
-import { tasks } from '@/lib/jobs/tasks'
+import { jobOptions } from '@/lib/jobs/run'
 
 /** Does the jobs that wait, as the server would. */
 export async function doJobs(): Promise<void> {
-  await runOnce({ pgPool: pool, taskList: tasks, noHandleSignals: true, logger: new Logger(() => () => {}) })
+  await runOnce({ ...jobOptions, logger: new Logger(() => () => {}) })
 }
 
 /** The mails written for an address so far, oldest first. */
 export async function mailsTo(address: string): Promise<ParsedMail[]> {
   const folder = join(env().DATA_DIR, 'mail')
-  const names = (await readdir(folder).catch(() => [])).sort()
+  const names = (await readdir(folder).catch(() => [])).sort((a, b) => (a < b ? -1 : 1))
   const mails = await Promise.all(names.map(async (name) => simpleParser(await readFile(join(folder, name)))))
   return mails.filter(({ to }) => [to ?? []].flat().some(({ text }) => text.toLowerCase() === address.toLowerCase()))
 }

@@ -13,7 +13,8 @@ export default async function Confirm({ searchParams }: { searchParams: SearchPa
   const link = await linkOf(token, 'CONFIRM')
   if (!link) return <Spent />
   return (
-    <AccountPage title="Confirm your address" lede={<><b>{link.email}</b> is the address of the account <b>@{link.handle}</b>.</>}>
+    <AccountPage title="Confirm your address"
+      lede={<><b>{link.email}</b> is the address of the account <b>@{link.handle}</b>.</>}>
       <LinkForm action={confirmEmail} token={token} next={safeNext(next)} button="Confirm and sign in" />
     </AccountPage>
   )
@@ -22,7 +23,10 @@ export default async function Confirm({ searchParams }: { searchParams: SearchPa
 function Spent() {
   return (
     <AccountPage title="This link does not work any more" lede="It has been used, or is more than seven days old.">
-      <p><a className="link" href={signInPath('/settings#address')}>Sign in</a> with your handle or address; if the address still waits to be confirmed, Settings sends a new link.</p>
+      <p>
+        <a className="link" href={signInPath('/settings#address')}>Sign in</a> with your handle or address; if the address
+        still waits to be confirmed, Settings sends a new link.
+      </p>
     </AccountPage>
   )
 }

@@ -13,7 +13,8 @@ export default async function Reset({ searchParams }: { searchParams: SearchPara
   const link = await linkOf(token, 'RESET')
   if (!link) return <Spent />
   return (
-    <AccountPage title="Set a new password" lede={<>For your account <b>@{link.handle}</b>. It signs you out everywhere else.</>}>
+    <AccountPage title="Set a new password"
+      lede={<>For your account <b>@{link.handle}</b>. It signs you out everywhere else.</>}>
       <LinkForm action={resetPassword} token={token} button="Set the password">
         <NewPassword label="New password" />
       </LinkForm>

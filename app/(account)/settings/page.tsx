@@ -36,9 +36,12 @@ export default async function Settings() {
           <Part id="address" title="E-mail address">
             <AddressForm change={actions.changeEmail} resend={actions.resendConfirmation} account={account} />
           </Part>
-          <Part id="password" title="Password"><PasswordForm action={actions.changePassword} hasPassword={account.hasPassword} /></Part>
+          <Part id="password" title="Password">
+            <PasswordForm action={actions.changePassword} hasPassword={account.hasPassword} />
+          </Part>
           <Part id="sessions" title="Where you are signed in">
-            <Sessions sessions={sessions} now={new Date()} endOthers={actions.signOutElsewhere} endAll={actions.signOutEverywhere} />
+            <Sessions sessions={sessions} now={new Date()} endOthers={actions.signOutElsewhere}
+              endAll={actions.signOutEverywhere} />
           </Part>
         </div>
       </div>

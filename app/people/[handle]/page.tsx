@@ -37,16 +37,14 @@ export default async function ProfilePage({ params, searchParams }: Props) {
   const here = tabPath(profile.handle, tab)
   return (
     <main className="sheet" id="main">
-      <div className="cols page">
-        <div className="stack">
-          <ProfileHead profile={profile} />
-          <div>
-            <ProfileTabs profile={profile} tab={tab} />
-            {profile[tab] > 0 ? lines : <ProfileBlank profile={profile} tab={tab} />}
-            <Pager href={next && `${here}${tab === 'summaries' ? '?' : '&'}after=${next}`} label="Earlier ones" />
-          </div>
-        </div>
+      <div className="cols page profile">
+        <ProfileHead profile={profile} />
         <ProfileSciscore profile={profile} />
+        <div>
+          <ProfileTabs profile={profile} tab={tab} />
+          {profile[tab] > 0 ? lines : <ProfileBlank profile={profile} tab={tab} />}
+          <Pager href={next && `${here}${tab === 'summaries' ? '?' : '&'}after=${next}`} label="Earlier ones" />
+        </div>
       </div>
     </main>
   )

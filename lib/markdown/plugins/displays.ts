@@ -14,4 +14,5 @@ export const displays = () => (tree: Root) => {
   })
 }
 
-const fromFence = ({ value, position }: Code): Formula => ({ type: 'formula', value, source: value, display: true, position })
+const fromFence = ({ value, position }: Code): Formula =>
+  ({ type: 'formula', value, source: value, display: true, position })

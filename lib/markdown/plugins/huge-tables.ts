@@ -3,7 +3,7 @@ import { rewrite } from '../rewrite'
 
 const MOST_CELLS = 10_000
 
-/** Short rows are filled up to the width of the first, so a small text can ask for millions of cells: it stays source. */
+/** Short rows are filled up to the width of the first, so few words can ask for millions of cells: such stay source. */
 export const hugeTables = () => (tree: Root, file: { value: unknown }) => {
   rewrite<Nodes>(tree, (node) => {
     if (node.type !== 'table' || node.children.length * node.children[0]!.children.length <= MOST_CELLS) return

@@ -6,8 +6,10 @@ export const links = () => (tree: Root) => {
   rewrite<Nodes>(tree, (node) => {
     if (node.type !== 'element' || node.tagName !== 'a') return
     const { href } = node.properties
-    if (typeof href !== 'string') return node.children
-    rewrite<Nodes>(node, (inner) => (inner.type === 'element' && inner.tagName === 'x-cite' ? inner.children : undefined))
+    if (typeof href !== 'string' || /^https?:(?!\/\/)/i.test(href)) return node.children
+    rewrite<Nodes>(node, (inner) => {
+      if (inner.type === 'element' && inner.tagName === 'x-cite') return inner.children
+    })
     if (href.startsWith('//')) node.properties.href = `https:${href}`
     if (/^(?:https?:|\/\/)/i.test(href)) node.properties.rel = ['ugc', 'nofollow', 'noopener']
   })

@@ -24,13 +24,14 @@ function walk(node: Parents, inLink: boolean) {
 }
 
 function paragraph(node: Element, inLink: boolean): ElementContent[] {
-  const inked = node.children.filter((child) => !(child.type === 'text' && child.value.trim() === '') && !isElement(child, 'br'))
+  const inked = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
   if (inked.length > 0 && inked.every((child) => isElement(child, 'img') && own.test(String(child.properties.src)))) {
     return (inked as Element[]).map((child) => figure(child))
   }
-  const [only] = inked
-  if (inked.length === 1 && isElement(only, 'a') && only.properties.href === toString(only) && bareAddress.test(toString(only))) {
-    only.properties.className = ['picture']
+  const [only, ...others] = inked
+  if (isElement(only, 'a') && others.length === 0) {
+    const words = toString(only)
+    if (words === only.properties.href && bareAddress.test(words)) only.properties.className = ['picture']
   }
   walk(node, inLink)
   return [node]

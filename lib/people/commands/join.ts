@@ -11,7 +11,8 @@ type Input = { name?: string | null; email?: string | null; orcid?: string }
  * @throws when the address belongs to someone already
  */
 export async function join({ name, email, orcid }: Input): Promise<Person> {
-  const tidied = [...(name ?? '').replaceAll('\0', '').toWellFormed().replace(/\s+/g, ' ').trim()].slice(0, LONGEST_NAME).join('')
+  const line = (name ?? '').replaceAll('\0', '').toWellFormed().replace(/\s+/g, ' ').trim()
+  const tidied = [...line].slice(0, LONGEST_NAME).join('').trim()
   const address = email && email.length <= LONGEST_EMAIL ? { email, emailVerified: new Date() } : {}
   const handle = handleFrom(tidied)
   for (const free of [handle, ...Array.from({ length: 5 }, () => numbered(handle))]) {

@@ -3,12 +3,14 @@ import type { Tx } from '@/lib/db'
 import { Conflict } from '@/lib/errors'
 import { Prisma } from '@/lib/generated/prisma/client'
 
+type Spent = { personId: number; email: string }
+
 /**
  * Spends the link of a mail: of two at once one gets it.
  * @throws Conflict when it is spent, expired or none of ours
  */
-export async function spendLink(tx: Tx, token: string, purpose: 'CONFIRM' | 'RESET'): Promise<{ personId: number; email: string }> {
-  const [spent] = await tx.$queryRaw<{ personId: number; email: string }[]>`
+export async function spendLink(tx: Tx, token: string, purpose: 'CONFIRM' | 'RESET'): Promise<Spent> {
+  const [spent] = await tx.$queryRaw<Spent[]>`
     DELETE FROM mail_tokens t USING people p
     WHERE t.hash = ${hashToken(token)} AND t.purpose = ${purpose}::"MailPurpose" AND t."expiresAt" > now()
       AND p.id = t."personId" AND p."erasedAt" IS NULL

@@ -1,9 +1,8 @@
 import { db } from '@/lib/db'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { keptOf, type MaybeKept } from '@/lib/markdown/kept'
-import { references } from '@/lib/markdown/references'
+import type { MaybeKept } from '@/lib/markdown/kept'
+import { excerpts } from '@/lib/markdown/kept-excerpts'
 import { RENDERER_VERSION } from '@/lib/markdown/render'
-import { fillSlots } from '@/lib/markdown/slots'
 import type { Viewer } from '@/lib/people/actor'
 import type { EntryView } from '../view'
 
@@ -61,14 +60,8 @@ export async function entries(viewer: Viewer, from: Prisma.Sql): Promise<(EntryV
     LEFT JOIN renderings k ON k."textHash" = r."textHash" AND k.version = ${RENDERER_VERSION}
     LEFT JOIN summary_votes v ON v."summaryId" = s.id AND v."personId" = ${me}
     ORDER BY l.place`)
-  const kept = await Promise.all(rows.map(keptOf))
-  const excerpts = kept.map(({ excerpt, cites, mentions }) => ({
-    html: excerpt,
-    cites: cites.filter((key) => excerpt.includes(key)),
-    mentions: excerpt.includes('@') ? mentions : [],
-  }))
-  const found = await references(excerpts)
-  return rows.map((row, index) => view(row, fillSlots(excerpts[index]!.html, { prefix: `s${row.id}-`, ...found })))
+  const begun = await excerpts(rows, ({ id }) => `s${id}-`)
+  return rows.map((row, place) => view(row, begun[place]!))
 }
 
 function view(row: Row, excerpt: EntryView['excerpt']): EntryView & { place: number } {

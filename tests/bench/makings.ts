@@ -1,0 +1,92 @@
+import { Problem } from '@/scripts/launch/problem.mjs'
+import { ask, countQueries, roundTrips } from './ask'
+import { paperKey } from './paper'
+import { cpu, family, tells } from './processes'
+import type { Site } from './site'
+import { table } from './table'
+
+const SIZES = [100, 20_000]
+const ROUNDS = 15
+const ASKS = 5
+
+/** A page, whether someone signed in asks, and how many round trips it may take. */
+type Page = { name: string; path: string; signedIn?: boolean; most?: number }
+
+const paper = `/papers/${paperKey(1)}`
+/** A feed shows summaries, what they refer to, papers that wait for one, and perhaps an order and a person. */
+const pages: Page[] = [
+  { name: 'bare page (/sign-up)', path: '/sign-up' },
+  { name: 'paper, visitor', path: paper, most: 5 },
+  { name: 'paper, signed in', path: paper, signedIn: true, most: 5 },
+  { name: 'recent, visitor', path: '/', most: 3 },
+  { name: 'recent, signed in', path: '/', signedIn: true, most: 4 },
+  { name: 'best', path: '/?list=best', most: 4 },
+  { name: 'popular', path: '/?list=popular', most: 4 },
+]
+
+type Cost = { trips: number; ours: number; databases: number }
+
+/** What it takes the framework to make pages whose texts are rendered: round trips and CPU, with few summaries and with many. */
+export async function makings(site: Site): Promise<void> {
+  countQueries()
+  const costs: Cost[][] = []
+  const loops: number[] = []
+  for (const size of SIZES) {
+    await site.grow(size)
+    loops.push(median(Array.from({ length: ROUNDS }, loop)))
+    costs.push(await measure(site))
+  }
+  const [few, many] = costs as [Cost[], Cost[]]
+  const rows = pages.map(({ name, most }, n) => row(name, most, few[n]!, many[n]!, many[0]!, loops[1]!))
+  const [a, b] = SIZES.map((size) => size.toLocaleString('en'))
+  table(
+    `Making a page, with ${a} and with ${b} summaries (round trips to the database; CPU in ms, its asking and gzip included)`,
+    ['', 'trips', 'target', 'CPU', 'ratio', 'target', 'of bare', 'of a loop', 'database', 'ratio'],
+    rows,
+  )
+  console.log(`\n  The loop took ${loops.map(tenths).join(' and ')} ms. Targets: the paper 25 ms; ratios near 1.`)
+}
+
+function row(name: string, most: number | undefined, few: Cost, many: Cost, bare: Cost, loopTime: number): string[] {
+  return [
+    name,
+    `${few.trips}, ${many.trips}`, most ? `≤ ${most}` : '',
+    `${tenths(few.ours)}, ${tenths(many.ours)}`, ratio(many.ours, few.ours), name.startsWith('paper') ? '≤ 25' : '',
+    ratio(many.ours, bare.ours), ratio(many.ours, loopTime),
+    `${tenths(few.databases)}, ${tenths(many.databases)}`, ratio(many.databases, few.databases),
+  ]
+}
+
+async function measure({ url, cookie, postgres }: Site): Promise<Cost[]> {
+  const asks = pages.map(({ path, signedIn }) => () => ask(url + path, signedIn ? cookie : undefined))
+  for (const once of asks) for (let n = 0; n < ROUNDS; n++) await once()
+  const spent = asks.map(() => ({ ours: [] as number[], databases: [] as number[] }))
+  // In turns, so that what else the machine does meanwhile falls on all alike.
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [n, once] of asks.entries()) {
+      const servers = tells ? family(postgres.pid) : []
+      const [before, theirs] = [process.cpuUsage(), cpu(servers)]
+      for (let times = 0; times < ASKS; times++) await once()
+      const { user, system } = process.cpuUsage(before)
+      spent[n]!.ours.push((user + system) / 1000 / ASKS)
+      spent[n]!.databases.push((cpu(servers) - theirs) / ASKS)
+    }
+  }
+  const trips: number[] = []
+  for (const once of asks) trips.push(await roundTrips(once))
+  if (!trips[1]) throw new Problem('The round trips of the pages are not seen, so they cannot be counted.')
+  return spent.map(({ ours, databases }, n) => ({ trips: trips[n]!, ours: median(ours), databases: median(databases) }))
+}
+
+/** CPU of a fixed piece of work, in ms: what this machine is worth at the moment. */
+function loop(): number {
+  const before = process.cpuUsage()
+  let state = 1
+  for (let n = 0; n < 10_000_000; n++) state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+  const { user, system } = process.cpuUsage(before)
+  return (user + system + (state & 1)) / 1000
+}
+
+const median = (list: number[]) => list.sort((a, b) => a - b)[list.length >> 1]!
+const tenths = (number: number) => number.toFixed(1)
+const ratio = (a: number, b: number) => (b ? (a / b).toFixed(2) : '')

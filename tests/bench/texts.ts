@@ -1,0 +1,45 @@
+/** Numbers from 0 up to 1, the same for the same seed: a linear congruential generator (Numerical Recipes, section 7.1). */
+export function numbers(seed: number): () => number {
+  let state = seed >>> 0
+  return () => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 2 ** 32
+}
+
+type Next = () => number
+
+export const below = (next: Next, limit: number) => Math.floor(next() * limit)
+export const oneOf = <T>(next: Next, list: T[]): T => list[below(next, list.length)]!
+
+const words = `the a of in that which is are with for on by from and but only each when where what model loss data
+gradient sample weight layer bound proof prior noise error variance estimate step rate paper authors method result
+shows learns converges depends fails holds grows small large linear random hidden deep sparse smooth optimal`.split(/\s+/)
+
+export const phrase = (next: Next, length: number) => Array.from({ length }, () => oneOf(next, words)).join(' ')
+export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+const letter = (next: Next) => oneOf(next, ['x', 'y', 'z', 'w', '\\theta', '\\lambda', '\\mu', '\\alpha', 'g', 'h'])
+
+export function formula(next: Next): string {
+  const [a, b, n] = [letter(next), letter(next), below(next, 9) + 1]
+  return oneOf(next, [
+    `${a}_${n}`, `${a}_t^{(${n})} > 0`, `\\mathbb E[${a}_t] = ${n}${b}`, `\\frac{${a}}{${n} + ${b}^2}`,
+    `\\lVert ${a} - ${b} \\rVert_2 \\le ${n}`, `${a} \\in \\mathbb R^{${n} \\times d}`, `O(\\sqrt{${n} / ${a}})`,
+  ])
+}
+
+function display(next: Next): string {
+  const [a, b, n] = [letter(next), letter(next), below(next, 9) + 1]
+  return oneOf(next, [
+    `${a}^\\star = \\arg\\min_{${a}} \\sum_{i=1}^{N} \\left( ${b}_i - \\frac{${a}^\\top x_i}{\\sqrt{${n}}} \\right)^2 + \\lambda \\lVert ${a} \\rVert_1`,
+    `\\begin{aligned} ${a}_{t+1} &= ${a}_t - \\eta \\nabla f(${a}_t) \\\\ ${b}_{t+1} &= \\beta ${b}_t + (1 - \\beta) ${a}_t^${n} \\end{aligned}`,
+    `p(${a} \\mid ${b}) = \\int \\mathcal N(${a}; \\mu_z, \\sigma_z^2)\\, p(z \\mid ${b})\\, \\mathrm dz`,
+  ])
+}
+
+/** A summary of about 6 KB: 20 sentences with a formula each in five parts, and six displayed formulas. */
+export function summaryText(next: Next, cites: string[], mention: string): string {
+  const sentence = () => `${capital(phrase(next, 22))} $${formula(next)}$ ${phrase(next, 16)}.`
+  const paragraph = () => Array.from({ length: 4 }, sentence).join(' ')
+  const part = () => `## ${capital(phrase(next, 4))}\n\n${paragraph()}\n\n$$\n${display(next)}\n$$`
+  const end = `See ${cites.map((key) => `\\cite{${key}}`).join(' and ')}, and thanks to @${mention}: $$${display(next)}$$`
+  return [phrase(next, 30), ...Array.from({ length: 5 }, part), end].join('\n\n')
+}

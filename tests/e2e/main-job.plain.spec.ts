@@ -1,0 +1,3 @@
+import { mainJob } from './journeys/main-job'
+
+mainJob()

@@ -1,0 +1,3 @@
+import { nothingLost } from './journeys/nothing-lost'
+
+nothingLost()
