@@ -8,6 +8,7 @@ import { withClient } from '@/scripts/postgres/client'
 import { withDatabase } from '@/scripts/start/database'
 
 const folder = 'prisma/migrations'
+const table = '_prisma_migrations'
 /** Of the advisory lock that lets one process at a time migrate a database. */
 const migrating = 7_314_502
 
@@ -43,8 +44,8 @@ export async function schemaDrift(databaseUrl: string): Promise<string> {
 
 async function missing(client: pg.Client): Promise<string[]> {
   const wanted = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())
-  const { rows } = await client.query(`select to_regclass('_prisma_migrations') is not null as known`)
-  const finished = 'select migration_name as name from _prisma_migrations where finished_at is not null and rolled_back_at is null'
+  const { rows } = await client.query(`select to_regclass('${table}') is not null as known`)
+  const finished = `select migration_name as name from ${table} where finished_at is not null and rolled_back_at is null`
   const done = rows[0].known ? (await client.query(finished)).rows : []
   const names = new Set(done.map(({ name }) => name))
   return wanted.map(({ name }) => name).filter((name) => !names.has(name))
@@ -53,7 +54,7 @@ async function missing(client: pg.Client): Promise<string[]> {
 async function deploy(client: pg.Client, databaseUrl: string): Promise<void> {
   const { code, output } = await prisma(['migrate', 'deploy'], { DATABASE_URL: databaseUrl })
   if (code === 0) return
-  const failed = 'select migration_name as name, logs from _prisma_migrations where finished_at is null and rolled_back_at is null'
+  const failed = `select migration_name as name, logs from ${table} where finished_at is null and rolled_back_at is null`
   const { name, logs } = (await client.query(failed).catch(() => undefined))?.rows[0] ?? {}
   if (!name) throw new Problem(`Applying the migrations failed: ${output.trim()}`)
   throw new Problem(

@@ -95,7 +95,7 @@ async function onScratchDatabase(work) {
 const needsMigrateDev = new Set(['devDiagnostic', 'createMigration', 'evaluateDataLoss'])
 let main
 async function answer({ method, params }) {
-  if (needsMigrateDev.has(method)) throw new Error('`prisma migrate dev` is not available: use `npm run db:migration -- NAME`.')
+  if (needsMigrateDev.has(method)) throw new Error('Instead of `migrate dev` use `npm run db:migration -- NAME`.')
   const replays = method === 'diff' && [params.from, params.to].some((target) => target.tag === 'migrations')
   if (replays) return onScratchDatabase((scratch) => scratch.diff(params))
   main ??= await engine(url)

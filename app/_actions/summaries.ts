@@ -40,7 +40,8 @@ const intents = { publish, draft: saveDraft, note: keepNote, preview: showPrevie
 
 /** The writing page's one form; the pressed button says what for. */
 export async function write(state: FormState<Preview>, form: FormData): Promise<FormState<Preview>> {
-  const intent = z.enum(['publish', 'draft', 'note', 'preview', 'picture']).catch('preview').parse(form.get('intent'))
+  const pressed = form instanceof FormData ? form.get('intent') : null
+  const intent = z.enum(['publish', 'draft', 'note', 'preview', 'picture']).catch('preview').parse(pressed)
   return intents[intent](state, form)
 }
 

@@ -50,7 +50,9 @@ export default async function About() {
               What you write stays yours. By publishing you let everyone use it under <a href={licence.url} rel="license">{licence.name}</a>,
               which each text names. The papers belong to their authors and publishers; the summaries are not endorsed by them.
             </p>
-            {SITE_CONTACT && <p>For anything that a comment cannot settle, write to <a href={`mailto:${SITE_CONTACT}`}>{SITE_CONTACT}</a>.</p>}
+            {SITE_CONTACT && (
+              <p>For anything that a comment cannot settle, write to <a href={`mailto:${SITE_CONTACT}`}>{SITE_CONTACT}</a>.</p>
+            )}
           </div>
         </section>
       </div>

@@ -11,7 +11,8 @@ const shape = z.object({ paper: paperKey, picture: z.instanceof(File) })
 
 /** Takes a picture for a text from the writing page's script: answers `{ name, width, height }`, or `{ message }` why not. */
 export async function POST(request: NextRequest) {
-  const form = await request.formData().catch(() => new FormData())
+  const form = await request.formData().catch(() => null)
+  if (!form) return refuse(400, 'The picture arrived damaged. Please send it once more.')
   const sent = shape.safeParse(Object.fromEntries(form.entries()))
   try {
     const person = await currentPerson()

@@ -17,7 +17,9 @@ export default async function People({ searchParams }: { searchParams: SearchPar
           <h1>People</h1>
           <p className="lede">Who explains papers here. The figure is their sciscore: what their summaries scored on average.</p>
         </header>
-        {people.length > 0 && <ol className="lines pairs">{people.map((person) => <DirectoryLine key={person.handle} person={person} />)}</ol>}
+        {people.length > 0 && (
+          <ol className="lines pairs">{people.map((person) => <DirectoryLine key={person.handle} person={person} />)}</ol>
+        )}
         {people.length === 0 && (
           <div className="blank">
             <h2>{after ? 'This is the end of the list.' : 'Nobody has published a summary yet.'}</h2>

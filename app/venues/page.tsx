@@ -17,11 +17,15 @@ export default async function Venues({ searchParams }: { searchParams: SearchPar
           <h1>Venues</h1>
           <p className="lede">Conferences and journals whose papers have been explained here, and how many of them.</p>
         </header>
-        {venues.length > 0 && <ol className="lines pairs">{venues.map((venue) => <VenueLine key={venue.key} venue={venue} />)}</ol>}
+        {venues.length > 0 && (
+          <ol className="lines pairs">{venues.map((venue) => <VenueLine key={venue.key} venue={venue} />)}</ol>
+        )}
         {venues.length === 0 && (
           <div className="blank">
             <h2>{after ? 'This is the end of the list.' : 'No venue has a summary yet.'}</h2>
-            <p className="lede">A venue appears with the first summary of one of its papers. <a className="link" href="/search">Find a paper</a> to begin with.</p>
+            <p className="lede">
+              A venue appears with the first summary of one of its papers. <a className="link" href="/search">Find a paper</a> to begin with.
+            </p>
           </div>
         )}
         <Pager href={next && `/venues?after=${next}`} label="More venues" />

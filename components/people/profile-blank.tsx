@@ -13,7 +13,9 @@ export function ProfileBlank({ profile: { name, own }, tab }: { profile: Profile
     <div className="blank">
       <h2>{own ? missing[tab].own : `${name} ${missing[tab].other}`}</h2>
       <p className="lede">
-        {own ? <>Read something worth explaining? <a className="link" href="/write">Write about it</a>.</> : <>See <a className="link" href="/people">who has</a>.</>}
+        {own
+          ? <>Read something worth explaining? <a className="link" href="/write">Write about it</a>.</>
+          : <>See <a className="link" href="/people">who has</a>.</>}
       </p>
     </div>
   )

@@ -10,13 +10,13 @@ export function Results({ results: { read, waiting, more } }: { results: SearchR
   return (
     <>
       <p className="found" role="status">
-        {more
-          ? <><b>More than {count(found, 'paper')}.</b> <span className="count">These are the best matches: add a word to see others.</span></>
-          : <b>{count(found, 'paper')}</b>}
+        <b>{more && 'More than '}{count(found, 'paper')}</b>
+        {more && <span className="count">. These are the best matches: add a word to see others.</span>}
       </p>
       <ol className="lines">
         {read.map(({ paper, score, excerpt, language, summaryCount }) => (
-          <PaperLine key={paper.key} href={paperPath(paper.key)} title={paper.title} score={score} begins={{ html: excerpt, language }}>
+          <PaperLine key={paper.key} href={paperPath(paper.key)} title={paper.title} score={score}
+            begins={{ html: excerpt, language }}>
             <BriefFacts paper={paper} />
             <a href={paperPath(paper.key)}>{count(summaryCount, 'summary', 'summaries')}</a>
           </PaperLine>

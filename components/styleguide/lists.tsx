@@ -36,19 +36,22 @@ export function Lists() {
       </Section>
       <Section title="People">
         <ol className="lines pairs">
-          {names.map((name, n) => <DirectoryLine key={name} person={{ name, handle: `person-${n}`, summaries: 10 ** n, sciscore: (scores[n] ?? 0) / 3 }} />)}
+          {names.map((name, n) => (
+            <DirectoryLine key={name} person={{ name, handle: `person-${n}`, summaries: 10 ** n, sciscore: (scores[n] ?? 0) / 3 }} />
+          ))}
         </ol>
         <ProfileHead profile={profile} />
         <ProfileTabs profile={profile} tab="comments" />
         <ProfileBlank profile={profile} tab="comments" />
         <ProfileBlank profile={{ ...profile, own: false }} tab="summaries" />
         <ProfileSciscore profile={profile} />
-        <ProfileSciscore profile={{ ...profile, sciscore: null }} />
       </Section>
       <Section title="Venues">
-        <ol className="lines pairs"><VenueLine venue={{ ...venue, papers: 12345, from: 1950, to: 2026 }} /><VenueLine venue={{ ...venue, name: venue.shortName, papers: 1, from: null, to: null }} /></ol>
+        <ol className="lines pairs">
+          <VenueLine venue={{ ...venue, papers: 12345, from: 1950, to: 2026 }} />
+          <VenueLine venue={{ ...venue, name: venue.shortName, papers: 1, from: null, to: null }} />
+        </ol>
         <VenueHead venue={venue} year={null} />
-        <YearTabs venue={venue} year={venue.years[3]!} />
         <YearTabs venue={venue} year={venue.years[20]!} />
         <Contributors people={names.map((name, n) => ({ name, handle: `person-${n}`, summaries: 10 ** n }))} of="a venue" />
       </Section>

@@ -59,9 +59,9 @@ const comment: Thread = {
 }
 const author: Thread = { ...comment, id: NOBODY - 1, by: { kind: 'author' }, own: true, editable: 'It is the bias.', score: -4, body: short('It is the bias.') }
 export const thread: Thread = {
-  ...comment, replies: [{ ...author, replies: [{ ...comment, id: NOBODY - 2, body: short('a'.repeat(200)), editedAt: at }] }],
+  ...comment, replies: [{ ...author, replies: [{ ...comment, id: NOBODY - 2, by: { kind: 'named', handle: 'bjork', name: 'Björk' }, body: short('a'.repeat(200)), editedAt: at }] }],
 }
-export const deleted: Thread = { ...comment, id: NOBODY - 3, body: null, replies: [{ ...comment, id: NOBODY - 4 }] }
+export const deleted: Thread = { ...comment, id: NOBODY - 3, body: null, replies: [{ ...comment, id: NOBODY - 4, by: { kind: 'named', handle: 'li', name: '李 雷' } }] }
 
 export const summary: SummaryView = {
   id: NOBODY, by: { kind: 'named', handle: 'ada', name: 'Ada Lovelace' }, own: false, publishedAt: at, editedAt: at, score: 12, vote: 1,

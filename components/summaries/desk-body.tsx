@@ -21,7 +21,7 @@ type Props = Pick<Desk, 'text' | 'language' | 'visibility'> & {
 /** The two panes and what stands around them. The source is the browser's own text field, which nothing here slows or moves. */
 export function DeskBody({ text, language, languages, paperKey, kind, visibility, personName, shown: first }: Props) {
   const { state } = useAnswer()
-  const { shown, trouble, ask } = usePreview((state.result as Preview | undefined) ?? first)
+  const { shown, trouble, ask } = usePreview(first, state.result as Preview | undefined)
   const source = useRef<HTMLTextAreaElement>(null)
   const [words, setWords] = useState(() => countWords(text))
   const changed = useRef(false)

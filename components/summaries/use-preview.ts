@@ -6,13 +6,19 @@ import type { Preview } from '@/lib/summaries/desk'
 /** How long (ms) the typing has to rest before the preview is asked for. */
 const PAUSE = 150
 
-/** The preview of what is being typed: `ask` with every change; the last answer stands until the next is there. */
-export function usePreview(first: Preview) {
-  const [shown, setShown] = useState(first)
+/**
+ * The preview of what is being typed: `ask` with every change; the last answer stands until the next is there.
+ * @param first of the text the page came with
+ * @param sent back with an answer to the form, if it did
+ */
+export function usePreview(first: Preview, sent: Preview | undefined) {
+  const [shown, setShown] = useState(sent ?? first)
   const [trouble, setTrouble] = useState<string | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const under = useRef<AbortController>(undefined)
-  useEffect(() => setShown(first), [first])
+  useEffect(() => {
+    if (sent) setShown(sent)
+  }, [sent])
   useEffect(() => () => clearTimeout(timer.current), [])
 
   const ask = (read: () => string) => {

@@ -10,7 +10,9 @@ export function Contributors({ people, of }: { people: Contributor[]; of: string
           <h2 className="head-2">Who read {of}</h2>
           <ul className="list">
             {people.map(({ handle, name, summaries }) => (
-              <li key={handle}><a href={personPath(handle)}><span className="name">{name}</span> <span className="count">{summaries}</span></a></li>
+              <li key={handle}>
+                <a href={personPath(handle)}><span className="name">{name}</span> <span className="count">{summaries}</span></a>
+              </li>
             ))}
           </ul>
         </section>

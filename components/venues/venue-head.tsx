@@ -16,6 +16,7 @@ export function VenueHead({ venue: { name, shortName }, year }: Props) {
 }
 
 function share({ papers, summarised }: VenueYear): string {
-  if (papers === summarised) return papers === 1 ? 'Its one paper here has a summary.' : `All ${papers.toLocaleString('en')} papers here have a summary.`
-  return `${summarised.toLocaleString('en')} of ${count(papers, 'paper')} here ${summarised === 1 ? 'has' : 'have'} a summary.`
+  if (papers === 1) return 'Its one paper here has a summary.'
+  const some = papers === summarised ? 'All' : `${summarised.toLocaleString('en')} of`
+  return `${some} ${count(papers, 'paper')} here ${summarised === 1 ? 'has' : 'have'} a summary.`
 }

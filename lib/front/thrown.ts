@@ -36,13 +36,14 @@ export function answerWhole(handle: Handle, request: IncomingMessage, response: 
     const body = Buffer.concat([...chunks, ...last])
     if (response.headersSent || !isFailure()) return (end as (...all: unknown[]) => unknown).call(response, chunk, ...rest)
     const html = (response.getHeader('content-encoding') === 'gzip' ? gunzipSync(body) : body).toString()
-    for (const name of replaced) delete (response as Partial<ServerResponse>)[name]
+    for (const name of replaced) Reflect.deleteProperty(response, name)
     if (!html.includes('id="__next_error__"')) return response.end(body)
     for (const name of response.getHeaderNames()) response.removeHeader(name)
     response.setMaxListeners(2 * response.getMaxListeners()) // The framework listens once more.
     if (response.statusCode === 404) return void handle(Object.assign(request, { url: nowhere }), response)
-    const digest = /\\?"digest\\?":\\?"(\d+)/.exec(html)?.[1] ?? ''
-    refuse(request, response, { status: 500, sentence: `Something went wrong on our side. What you have published or saved is safe. ${digest && `The error’s number is ${digest}.`}` })
+    const digest = /(?:digest\\?":\\?"|data-dgst=")(\d+)/.exec(html)?.[1] ?? ''
+    const sentence = `Something went wrong on our side. What you have published or saved is safe. ${digest && `The error’s number is ${digest}.`}`
+    refuse(request, response, { status: 500, sentence })
     return response
   }) as typeof end
 

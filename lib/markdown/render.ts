@@ -11,6 +11,9 @@ import { toHtml } from './to-html'
 /** Kept renderings of another version are made anew: raise it with every change of what comes out. */
 export const RENDERER_VERSION = 1
 
+/** More than these nobody reads. */
+const MOST_PROBLEMS = 100
+
 /** What the author should know of a text; lines and columns count from 1. */
 export type Problem = { line: number; column: number; message: string }
 
@@ -36,12 +39,13 @@ export function render(text: string): Rendered {
   const data: Found = { problems: [] }
   try {
     const tree = pipeline.runSync(pipeline.parse(guard(source)), { value: source, data })
+    const problems = data.problems.slice(0, MOST_PROBLEMS)
     return {
       html: toHtml(tree),
       excerpt: toHtml(excerptOf(tree)),
       text: plainText(tree),
       ...referencesOf(tree),
-      problems: data.problems.map(({ offset, message }) => ({ ...placeOf(source, offset), message })),
+      problems: problems.map(({ offset, message }) => ({ ...placeOf(source, offset), message })),
     }
   } catch {
     // The parsers know one failure, the end of the stack: emphasis or brackets within each other by the thousand.

@@ -23,7 +23,7 @@ const bibtexKey = line('A BibTeX key', 100, true)
 /** A paper typed in by hand. */
 export const paperInput = z.object({
   title: line('A title', 500),
-  authors: line('The authors', 5000).transform(splitAuthors).refine((names) => names.length > 0, 'The authors are missing.')
+  authors: line('The authors', 5000, true).transform(splitAuthors).refine((names) => names.length > 0, 'The authors are missing.')
     .refine((names) => names.every((name) => [...name].length <= 200), 'A name can have at most 200 characters.'),
   year,
   venue: line('A venue', 200, true),

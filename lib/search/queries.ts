@@ -36,11 +36,12 @@ export async function searchPapers(text: string): Promise<SearchResults> {
   const words = text.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim()
   if (!words) return { read: [], waiting: [], more: false }
   const read = await entries(null, Prisma.sql`
-    SELECT b.id, row_number() OVER (ORDER BY ts_rank(m.search, m.words) DESC, m.score DESC, m.id) AS place
-    FROM (SELECT p.id, p.search, q.words, max(s.score) AS score
-          FROM papers p JOIN summaries s ON s."paperId" = p.id, ${typed(words)} q
-          WHERE p.search @@ q.words AND p."mergedIntoId" IS NULL AND ${isPublic}
-          GROUP BY p.id, q.words ORDER BY score DESC LIMIT ${RANKED}) m
+    SELECT b.id, row_number() OVER (ORDER BY ts_rank(p.search, q.words) DESC, m.score DESC, m.id) AS place
+    FROM ${typed(words)} q
+    CROSS JOIN LATERAL (SELECT p.id, max(s.score) AS score FROM papers p JOIN summaries s ON s."paperId" = p.id
+      WHERE p.search @@ q.words AND p."mergedIntoId" IS NULL AND ${isPublic}
+      GROUP BY p.id ORDER BY score DESC LIMIT ${RANKED}) m
+    JOIN papers p ON p.id = m.id
     CROSS JOIN LATERAL (SELECT s.id FROM summaries s WHERE s."paperId" = m.id AND ${isPublic}
       ORDER BY s.score DESC, s."publishedAt", s.id LIMIT 1) b
     ORDER BY place LIMIT ${FOUND + 1}`)

@@ -16,9 +16,9 @@ export type VenueRow = { key: string; name: string; shortName: string; papers: n
 export async function venueDirectory(after: After | null): Promise<{ venues: VenueRow[]; next: string | null }> {
   const rows = await db.$queryRaw<(VenueRow & After)[]>(Prisma.sql`
     SELECT v.id, v.key, v.name, v."shortName", w.papers, w.papers AS rank, w."from", w."to"
-    FROM (SELECT p."venueId" AS id, count(*)::int AS papers, min(p.year) AS "from", max(p.year) AS "to"
-          FROM papers p WHERE p."venueId" IS NOT NULL AND p."mergedIntoId" IS NULL
-            AND EXISTS (SELECT FROM summaries s WHERE s."paperId" = p.id AND ${isPublic})
+    FROM (SELECT p."venueId" AS id, count(DISTINCT p.id)::int AS papers, min(p.year) AS "from", max(p.year) AS "to"
+          FROM summaries s JOIN papers p ON p.id = s."paperId"
+          WHERE ${isPublic} AND p."venueId" IS NOT NULL AND p."mergedIntoId" IS NULL
           GROUP BY 1) w
     JOIN venues v USING (id)
     WHERE ${after ? Prisma.sql`(w.papers, -v.id) < (${after.rank}::bigint, ${-after.id}::int)` : Prisma.sql`true`}

@@ -22,7 +22,7 @@ export function signedIn<S extends z.ZodType, Result = unknown>(
   run: (person: Actor, input: z.output<S>) => Promise<Done<Result>>,
 ): FormAction<Result> {
   return (previous, form) =>
-    answer(previous, form, async () => {
+    answer(previous, form, async (form) => {
       const person = await currentPerson()
       if (!person) throw new SignedOut('You are signed out. Sign in in another tab, then press again: your text stays here.')
       const input = parse(schema, form)
@@ -36,18 +36,20 @@ export function anyone<S extends z.ZodType, Result = unknown>(
   schema: S,
   run: (input: z.output<S>) => Promise<Done<Result>>,
 ): FormAction<Result> {
-  return (previous, form) => answer(previous, form, () => run(parse(schema, form)))
+  return (previous, form) => answer(previous, form, (form) => run(parse(schema, form)))
 }
 
 async function answer<Result>(
   previous: FormState<Result>,
   form: FormData,
-  run: () => Promise<Done<Result>>,
+  run: (form: FormData) => Promise<Done<Result>>,
 ): Promise<FormState<Result>> {
-  const values = typed(form)
-  const number = (previous?.answer ?? 0) + 1
+  // An action is an address: what a script posts there need not be a form.
+  const sent = form instanceof FormData ? form : new FormData()
+  const values = typed(sent)
+  const number = (Number(previous?.answer) || 0) + 1
   try {
-    const done = await run()
+    const done = await run(sent)
     return { answer: number, errors: {}, ...done, values: done ? { ...values, ...done.values } : {} }
   } catch (error) {
     unstable_rethrow(error)
@@ -60,7 +62,6 @@ async function answer<Result>(
       errors: error instanceof Invalid ? error.fields : {},
       message: error.message,
       signedOut: error instanceof SignedOut,
-      result: previous?.result,
     }
   }
 }

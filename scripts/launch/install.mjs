@@ -6,7 +6,8 @@ import { step } from './step.mjs'
 /** Installs exactly what package-lock.json says, unless that is what is installed. */
 export async function ensureInstalled() {
   if (await isInstalled()) return
-  const { code, output } = await step('Installing the packages', () => capture('npm', ['ci', '--include=dev'])).catch(noNpm)
+  const install = () => capture('npm', ['ci', '--include=dev']).catch(noNpm)
+  const { code, output } = await step('Installing the packages', install)
   if (code !== 0) throw new Problem(`Installing the packages (npm ci) failed: ${reason(output)}`)
 }
 
@@ -29,6 +30,6 @@ function noNpm(error) {
 
 /** The lines of npm's output that say why, without its codes and the place of its log. */
 function reason(output) {
-  const lines = output.split('\n').map((line) => /^npm error (?!code |errno |syscall |path |A complete log)(\S.*)/.exec(line)?.[1])
-  return lines.filter(Boolean).slice(0, 2).join(' ') || output.trim().slice(-300)
+  const lines = output.matchAll(/^npm error (?!code |errno |syscall |path |A complete log)(\S.*)/gm)
+  return [...lines].slice(0, 2).map(([, line]) => line).join(' ') || output.trim().slice(-300)
 }

@@ -1,4 +1,5 @@
-import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import { chmodSync, cpSync, lstatSync, mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join, resolve } from 'node:path'
 import { Problem } from '@/scripts/launch/problem.mjs'
@@ -29,7 +30,7 @@ function installed(): string {
   try {
     return resolve(dirname(createRequire(resolve('package.json')).resolve(name)), '../native')
   } catch {
-    throw new Problem(`No PostgreSQL comes with this for ${process.platform}-${process.arch}: set DATABASE_URL to one of yours.`)
+    throw new Problem(`There is no package ${name} with a PostgreSQL: set DATABASE_URL to one of yours.`)
   }
 }
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, lstatSync, mkdirSync, readFileSync, readlinkSync, realpathSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, readFileSync, readlinkSync, realpathSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { capture } from '@/scripts/launch/capture.mjs'
 import { Problem } from '@/scripts/launch/problem.mjs'
@@ -20,7 +21,8 @@ export async function ensureCluster(dir: string, bin: string, account: Account |
 
 async function createCluster(dir: string, bin: string, account: Account | undefined): Promise<void> {
   if (lstatSync(dir, { throwIfNoEntry: false })?.isSymbolicLink()) {
-    throw new Problem(`${dir} leads to ${readlinkSync(dir)}, where no database is: bring it back, or remove the link to begin anew.`)
+    const place = readlinkSync(dir)
+    throw new Problem(`${dir} leads to ${place}, where no database is: bring it back, or remove the link to begin anew.`)
   }
   mkdirSync(dirname(dir), { recursive: true })
   if (!account || canReach(account, dir)) return initialise(dir, bin, account)

@@ -58,7 +58,7 @@ export function lastWords(log: string): string {
   return [...words].slice(-2).map(([, said]) => said).join(' ')
 }
 
-/** PostgreSQL deals with what a killed server leaves, save when its number is now another program's: it would wait for that. */
+/** PostgreSQL deals with what a killed server leaves, but would wait for another program that now has its number. */
 function forgetStranger(data: string): void {
   const named = readPidFile(data)
   if (named && isAlive(named.pid) && !serves(named.pid, data)) rmSync(pidFile(data))

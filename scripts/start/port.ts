@@ -3,9 +3,12 @@ import { Problem } from '@/scripts/launch/problem.mjs'
 
 /** One sentence for a port that cannot be listened on. */
 export function portProblem(port: number, error: NodeJS.ErrnoException): Error {
-  if (error.code === 'EADDRINUSE') return new Problem(`Port ${port} is taken: stop what listens there, or set PORT to another.`)
-  if (error.code === 'EACCES') return new Problem(`This user may not listen on port ${port}: set PORT to one above 1023.`)
-  return error
+  const problems: Record<string, string> = {
+    EADDRINUSE: `Port ${port} is taken: stop what listens there, or set PORT to another.`,
+    EACCES: `This user may not listen on port ${port}: set PORT to one above 1023.`,
+  }
+  const problem = problems[error.code ?? '']
+  return problem ? new Problem(problem) : error
 }
 
 /** Fails at once, before any long work, when the port is not free. */

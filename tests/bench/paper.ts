@@ -25,8 +25,8 @@ const summariesOf = (id: number) => (id === 1 ? 5 : id % 5 === 0 ? 0 : 1 + (id %
 /** A paper with all that stands on it, the same for the same id; counts on. Higher ids were published earlier. */
 export function paperRows(id: number, count: Count, now: number): Rows {
   const next = numbers(id)
-  const title = `${capital(phrase(next, 7))} with $${formula(next)}$`
-  const abstract = Array.from({ length: 6 }, () => `${capital(phrase(next, 24))} $${formula(next)}$.`).join(' ')
+  const title = capital(phrase(next, 8)) + (id % 10 === 1 ? ` with $${formula(next)}$` : '')
+  const abstract = Array.from({ length: 6 }, (_, n) => `${capital(phrase(next, 24))}${n ? '' : ` $${formula(next)}$`}.`).join(' ')
   const keywords = [0, 1, 2].map(() => phrase(next, 2))
   const rows: Rows = {
     papers: [{ id, key: paperKey(id), title, abstract, year: 1990 + (id % 35), venueId: 1 + (id % VENUES), keywords, source: 'DBLP' }],

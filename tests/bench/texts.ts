@@ -20,26 +20,19 @@ const letter = (next: Next) => oneOf(next, ['x', 'y', 'z', 'w', '\\theta', '\\la
 
 export function formula(next: Next): string {
   const [a, b, n] = [letter(next), letter(next), below(next, 9) + 1]
-  return oneOf(next, [
-    `${a}_${n}`, `${a}_t^{(${n})} > 0`, `\\mathbb E[${a}_t] = ${n}${b}`, `\\frac{${a}}{${n} + ${b}^2}`,
-    `\\lVert ${a} - ${b} \\rVert_2 \\le ${n}`, `${a} \\in \\mathbb R^{${n} \\times d}`, `O(\\sqrt{${n} / ${a}})`,
-  ])
+  return oneOf(next, [a, `${a}_${n}`, `${a}_t > 0`, `${a} = ${n}`, `O(${a}^${n})`, `\\mathbb E[${a}_t]`, `\\lVert ${a} - ${b} \\rVert \\le ${n}`])
 }
 
 function display(next: Next): string {
   const [a, b, n] = [letter(next), letter(next), below(next, 9) + 1]
-  return oneOf(next, [
-    `${a}^\\star = \\arg\\min_{${a}} \\sum_{i=1}^{N} \\left( ${b}_i - \\frac{${a}^\\top x_i}{\\sqrt{${n}}} \\right)^2 + \\lambda \\lVert ${a} \\rVert_1`,
-    `\\begin{aligned} ${a}_{t+1} &= ${a}_t - \\eta \\nabla f(${a}_t) \\\\ ${b}_{t+1} &= \\beta ${b}_t + (1 - \\beta) ${a}_t^${n} \\end{aligned}`,
-    `p(${a} \\mid ${b}) = \\int \\mathcal N(${a}; \\mu_z, \\sigma_z^2)\\, p(z \\mid ${b})\\, \\mathrm dz`,
-  ])
+  return oneOf(next, [`${a} = \\arg\\min_w \\sum_i (${b}_i - w x_i)^${n}`, `${a}_{t+1} = ${a}_t - \\eta \\nabla f(${a}_t)`, `p(${a}) = \\int \\frac{p(${a}, z)}{${n}} \\mathrm dz`])
 }
 
 /** A summary of about 6 KB: 20 sentences with a formula each in five parts, and six displayed formulas. */
 export function summaryText(next: Next, cites: string[], mention: string): string {
-  const sentence = () => `${capital(phrase(next, 22))} $${formula(next)}$ ${phrase(next, 16)}.`
+  const sentence = () => `${capital(phrase(next, 25))} $${formula(next)}$ ${phrase(next, 18)}.`
   const paragraph = () => Array.from({ length: 4 }, sentence).join(' ')
   const part = () => `## ${capital(phrase(next, 4))}\n\n${paragraph()}\n\n$$\n${display(next)}\n$$`
-  const end = `See ${cites.map((key) => `\\cite{${key}}`).join(' and ')}, and thanks to @${mention}: $$${display(next)}$$`
-  return [phrase(next, 30), ...Array.from({ length: 5 }, part), end].join('\n\n')
+  const opening = `${capital(phrase(next, 20))}, as ${cites.map((key) => `\\cite{${key}}`).join(' and ')} say.`
+  return [opening, ...Array.from({ length: 5 }, part), `Thanks to @${mention}: $$${display(next)}$$`].join('\n\n')
 }

@@ -13,15 +13,33 @@ if (!process.env.E2E_PORT) {
   process.on('exit', () => rmSync(dir, { recursive: true, force: true }))
   process.env.E2E_DATA_DIR = dir
   process.env.E2E_PORT = String(await freePort())
+  process.env.E2E_ISSUER_PORT = String(await freePort())
 }
 
 const url = `http://127.0.0.1:${process.env.E2E_PORT}`
 const dataDir = process.env.E2E_DATA_DIR!
+/** The other service one can sign in with; a test that needs it starts it. */
+export const service = {
+  issuer: `http://127.0.0.1:${process.env.E2E_ISSUER_PORT}`,
+  port: Number(process.env.E2E_ISSUER_PORT),
+  callback: `${url}/api/auth/callback/oidc`,
+  client: { OIDC_CLIENT_ID: 'site', OIDC_CLIENT_SECRET: 'a secret of the two' },
+}
 
 /** The site under test: started as `npm start` does, with everything of its own and the sample content. */
 export const site = {
   url,
   dataDir,
   // Behind a proxy each test says whose address it comes from, so that no test spends another one's attempts.
-  env: { PORT: process.env.E2E_PORT!, SITE_URL: url, DATA_DIR: dataDir, TRUST_PROXY: '1', DATABASE_URL: '', SMTP_URL: '' },
+  env: {
+    PORT: process.env.E2E_PORT!,
+    SITE_URL: url,
+    DATA_DIR: dataDir,
+    TRUST_PROXY: '1',
+    DATABASE_URL: '',
+    SMTP_URL: '',
+    OIDC_ISSUER: service.issuer,
+    OIDC_NAME: 'Test University',
+    ...service.client,
+  },
 }

@@ -1,7 +1,7 @@
 import { test as base, expect, type BrowserContext, type Page } from '@playwright/test'
 import type { Person } from '@/lib/generated/prisma/client'
 import { createPerson } from './factories'
-import { site } from './server'
+import { service, site } from './server'
 import { signIn } from './session'
 
 type Like = Parameters<typeof createPerson>[0]
@@ -9,6 +9,8 @@ type Like = Parameters<typeof createPerson>[0]
 type Fixtures = {
   /** Signs the test's browser in as someone new. */
   signedInAs: (like?: Like) => Promise<Person>
+  /** A page in another browser, where nobody is signed in. */
+  anotherBrowser: () => Promise<Page>
   /** Someone else new, signed in to a browser of their own. */
   someoneElse: (like?: Like) => Promise<{ person: Person; page: Page }>
 }
@@ -33,17 +35,24 @@ export const test = base.extend<Fixtures>({
     })
   },
 
-  someoneElse: async ({ browser }, use) => {
+  anotherBrowser: async ({ browser }, use) => {
     const open: { context: BrowserContext; complaints: string[] }[] = []
-    await use(async (like) => {
+    await use(async () => {
       const context = await browser.newContext({ extraHTTPHeaders: fromNewAddress() })
       open.push({ context, complaints: watch(context) })
-      const person = await createPerson(like)
-      await signIn(context, person)
-      return { person, page: await context.newPage() }
+      return context.newPage()
     })
     for (const { context } of open) await context.close()
     expect(open.flatMap(({ complaints }) => complaints)).toEqual([])
+  },
+
+  someoneElse: async ({ anotherBrowser }, use) => {
+    await use(async (like) => {
+      const page = await anotherBrowser()
+      const person = await createPerson(like)
+      await signIn(page.context(), person)
+      return { person, page }
+    })
   },
 })
 
@@ -68,7 +77,7 @@ function watch(context: BrowserContext): string[] {
   context.on('weberror', (error) => void complaints.push(String(error.error())))
   context.on('request', (request) => {
     const { protocol, origin } = new URL(request.url())
-    if (protocol.startsWith('http') && origin !== site.url) complaints.push(`asked ${request.url()}`)
+    if (protocol.startsWith('http') && origin !== site.url && origin !== service.issuer) complaints.push(`asked ${request.url()}`)
   })
   return complaints
 }

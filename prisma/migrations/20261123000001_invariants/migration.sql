@@ -137,11 +137,14 @@ END $$;
 CREATE TRIGGER comments_count AFTER INSERT OR DELETE OR UPDATE OF "deletedAt", "hiddenAt" ON comments
   FOR EACH ROW EXECUTE FUNCTION count_comment();
 
--- The words a paper is found by: its title (A) and its authors (B), without accents.
+-- The words a paper is found by: its title (A) and its authors (B), without accents and punctuation.
+
+CREATE FUNCTION words_of(text) RETURNS tsvector LANGUAGE sql AS $$
+  SELECT to_tsvector('simple', regexp_replace(unaccent($1), '[!-/:-@[-`{-~]+', ' ', 'g'))
+$$;
 
 CREATE FUNCTION paper_search(paper_id int, title text) RETURNS tsvector LANGUAGE sql AS $$
-  SELECT setweight(to_tsvector('simple', unaccent(title)), 'A')
-      || setweight(to_tsvector('simple', unaccent(coalesce(string_agg(name, ' '), ''))), 'B')
+  SELECT setweight(words_of(title), 'A') || setweight(words_of(coalesce(string_agg(name, ' '), '')), 'B')
   FROM paper_authors WHERE "paperId" = paper_id
 $$;
 

@@ -52,6 +52,10 @@ describe('formulas that cannot be set', () => {
     expect(problems).toHaveLength(2)
   })
 
+  it('are reported a hundred times at most', () => {
+    expect(render('$\\nosuchthing$ '.repeat(101)).problems).toHaveLength(100)
+  })
+
   it('are those after two million characters of HTML', () => {
     const { html, problems } = render(`$$\\begin{matrix}${'&'.repeat(4900)}\\end{matrix}$$\n\n`.repeat(5))
     expect(html.length).toBeLessThan(5_000_000)
