@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
 import { vote } from '@/app/_actions/votes'
 import { FindPaper } from '@/components/papers/find-paper'
+import { byName } from '@/components/summaries/byline'
 import { Entry } from '@/components/summaries/entry'
 import { ListTabs, listTitle } from '@/components/summaries/list-tabs'
 import { VotePlace } from '@/components/votes/vote-place'
@@ -44,7 +45,7 @@ export default async function Home({ searchParams }: Props) {
           </div>
           {page.entries.map((entry) => (
             <Entry key={entry.id} entry={entry} now={person ? new Date() : null}
-              vote={<VotePlace on="summary" id={entry.id} label={`the summary of ${entry.paper.title}`} from={here}
+              vote={<VotePlace on="summary" id={entry.id} label={`the summary of ${entry.paper.title} by ${byName(entry.by)}`} from={here}
                 own={entry.own} signedIn={person !== null} score={entry.score} vote={entry.vote} action={vote} />} />
           ))}
           {page.entries.length === 0 && <NothingHere first={query.after === null} />}

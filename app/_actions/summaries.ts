@@ -4,11 +4,13 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { altOf, picturePath } from '@/lib/images/address'
 import { upload } from '@/lib/images/commands'
+import { spend } from '@/lib/limits'
 import { paperPath } from '@/lib/papers/key'
 import * as summaries from '@/lib/summaries/commands'
 import { preview, type Preview } from '@/lib/summaries/desk'
 import { keeping, publication, summaryId } from '@/lib/summaries/schema'
 import { anyone, signedIn } from '@/lib/web/action'
+import { clientAddress } from '@/lib/web/client'
 import type { FormState } from '@/lib/web/form-state'
 
 const illustrated = keeping.extend({ picture: z.instanceof(File, { error: 'Choose a picture first.' }) })
@@ -28,7 +30,10 @@ const keepNote = signedIn<typeof keeping, Preview>('publish', keeping, async (pe
   redirect(paperPath(input.paper))
 })
 
-const showPreview = anyone<typeof keeping, Preview>(keeping, async ({ text }) => ({ result: await preview(text) }))
+const showPreview = anyone<typeof keeping, Preview>(keeping, async ({ text }) => {
+  await spend('preview', { address: await clientAddress() })
+  return { result: await preview(text) }
+})
 
 const addPicture = signedIn<typeof illustrated, Preview>('upload', illustrated, async (person, { picture, paper, text }) => {
   const { name } = await upload(person, paper, Buffer.from(await picture.arrayBuffer()))

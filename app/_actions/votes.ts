@@ -17,6 +17,7 @@ const press = signedIn<typeof ballot, Tally>('vote', ballot, async (person, inpu
 /** One press of a vote's button. Who is signed out meanwhile is led to sign in and back to the button, as visitors are. */
 export async function vote(state: FormState<Tally>, form: FormData): Promise<FormState<Tally>> {
   const answer = await press(state, form)
-  if (answer.signedOut) redirect(signInPath(`${safeNext(form.get('from'))}#vote-${form.get('on')}-${form.get('id')}`))
+  if (answer.signedOut && form instanceof FormData)
+    redirect(signInPath(`${safeNext(form.get('from'))}#vote-${form.get('on')}-${form.get('id')}`))
   return answer
 }

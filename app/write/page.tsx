@@ -5,7 +5,7 @@ import { Desk } from '@/components/summaries/desk'
 import { languages } from '@/lib/languages'
 import { isKey } from '@/lib/papers/key'
 import { deskOf, preview } from '@/lib/summaries/desk'
-import { LONGEST_SUMMARY } from '@/lib/summaries/rules'
+import { LONGEST_BEGINNING } from '@/lib/summaries/rules'
 import { flat, type SearchParams } from '@/lib/web/params'
 import { signInPath } from '@/lib/web/paths'
 import { currentPerson } from '@/lib/web/session'
@@ -18,7 +18,7 @@ export default async function Write({ searchParams }: { searchParams: SearchPara
   const person = await currentPerson()
   const desk = isKey(paper) ? await deskOf(person, paper, kind) : null
   if (!desk) return <WhichPaper missing={paper} />
-  const start = desk.text || text.slice(0, LONGEST_SUMMARY)
+  const start = desk.text || text.slice(0, LONGEST_BEGINNING).toWellFormed()
   const here = `/write?${new URLSearchParams({ paper, ...(note && { note }) })}`
   return (
     <main id="main">

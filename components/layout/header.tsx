@@ -34,7 +34,7 @@ export function Header({ siteName, person, fields, signOut }: Props) {
         <a className="btn bare narrow push" href="/search" aria-label="Search"><SearchIcon /></a>
         <a className="btn main" href="/write">Write</a>
         {person ? <Account person={person} signOut={signOut} /> : <a className="btn bare wide" href="/sign-in">Sign in</a>}
-        <details className="menu end narrow">
+        <details className="menu end narrow" key={person?.handle}>
           <summary className="btn bare" aria-label="Menu"><MenuIcon /></summary>
           <ul>
             <li><a href="/">Recent</a></li>

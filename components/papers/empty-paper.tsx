@@ -1,7 +1,7 @@
-import { LONGEST_SUMMARY } from '@/lib/summaries/rules'
+import { LONGEST_BEGINNING } from '@/lib/summaries/rules'
 
 /** A paper nobody has explained yet: the invitation is the page. What is typed here goes along to the writing page. */
-export function EmptyPaper({ paperKey }: { paperKey: string }) {
+export function EmptyPaper({ paperKey, hasDraft }: { paperKey: string; hasDraft: boolean }) {
   return (
     <div className="indent">
       <form className="blank" action="/write">
@@ -13,9 +13,13 @@ export function EmptyPaper({ paperKey }: { paperKey: string }) {
           <li>Where does it stop working?</li>
         </ul>
         <input type="hidden" name="paper" value={paperKey} />
-        <label className="label" htmlFor="first-words">Your first lines</label>
-        <textarea className="field" id="first-words" name="text" rows={4} maxLength={Math.min(LONGEST_SUMMARY, 1500)} />
-        <div className="row"><button className="btn main">Write the first summary</button></div>
+        {!hasDraft && (
+          <>
+            <label className="label" htmlFor="first-words">Your first lines</label>
+            <textarea className="field" id="first-words" name="text" rows={4} maxLength={LONGEST_BEGINNING} />
+          </>
+        )}
+        <div className="row"><button className="btn main">{hasDraft ? 'Go on with your draft' : 'Write the first summary'}</button></div>
       </form>
     </div>
   )

@@ -59,7 +59,7 @@ export function Lists() {
         <NoQuery />
         <NothingFound text={'diffuson models '.repeat(12)} />
         <UnknownPaper identifier={{ scheme: 'DOI', value: `10.1000/${'x'.repeat(180)}` }} />
-        <EmptyPaper paperKey="no/such/Paper99" />
+        <EmptyPaper hasDraft={false} paperKey="no/such/Paper99" />
       </Section>
     </>
   )

@@ -40,7 +40,7 @@ export function DeskBody({ text, language, languages, paperKey, kind, visibility
     add(pictures)
   }
   useEffect(() => {
-    if (state.done) changed.current = false
+    if (state.answer) changed.current = state.message !== undefined
   }, [state])
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => changed.current && event.preventDefault()

@@ -42,7 +42,7 @@ export function Desk({ write, discard, remove, desk, kind, personName, signIn, s
         {!personName && (
           <p className="notice">
             <span>You can write and preview at once. To keep or publish it, sign in first.</span>
-            <a className="link" href={signIn}>Sign in</a>
+            <a className="link" href={signIn} target="_blank">Sign in in another tab</a>
           </p>
         )}
         <input type="hidden" name="paper" value={paper.key} />

@@ -5,6 +5,8 @@ import {
   type ComponentProps, type ReactNode, type SubmitEvent,
 } from 'react'
 import type { FormAction, FormState } from '@/lib/web/form-state'
+import { outliving } from './outliving'
+import { useLive } from './use-live'
 
 const untouched: FormState<never> = { answer: 0, values: {}, errors: {} }
 type Awaited = { state: FormState; sent: FormData | null; scope: string }
@@ -17,13 +19,17 @@ type Props<Result> = Omit<ComponentProps<'form'>, 'action'> & { action: FormActi
 
 /** A form that posts to a server action, with script or without, and shows what came back. */
 export function ActionForm<Result>({ action, children, ...rest }: Props<Result>) {
-  const [state, submit, pending] = useActionState<FormState<Result>, FormData>(action, untouched)
+  // Without script the action itself has to be in the page.
+  const live = useLive()
+  const [state, submit, pending] = useActionState<FormState<Result>, FormData>(live ? outliving(action) : action, untouched)
   const [sent, setSent] = useState<FormData | null>(null)
   const scope = useId()
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
     if (!state.answer || state.message) return
-    if (!state.done && !state.result) form.current?.reset()
+    const fields = form.current?.querySelectorAll<HTMLInputElement>('textarea, input.field') ?? []
+    // Words typed while it was being sent are the next ones.
+    if (!state.done && !state.result) for (const field of fields) if (sent?.get(field.name) === field.value) field.value = ''
     // What stays shows what was typed; a password is not for showing.
     for (const secret of form.current?.querySelectorAll<HTMLInputElement>('[type=password]') ?? []) secret.value = ''
   }, [state])

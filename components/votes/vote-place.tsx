@@ -16,5 +16,5 @@ type Props = {
 /** The vote as this reader may use it. */
 export function VotePlace({ own, signedIn, action, vote, ...rest }: Props) {
   if (own) return <OwnVote {...rest} />
-  return signedIn ? <Vote {...rest} action={action} vote={vote} /> : <VisitorVote {...rest} />
+  return signedIn ? <Vote key={`${rest.score} ${vote}`} {...rest} action={action} vote={vote} /> : <VisitorVote {...rest} />
 }

@@ -3,6 +3,8 @@
 import { startTransition, useActionState, useEffect, useOptimistic, useState, useRef, type Ref, type SubmitEvent } from 'react'
 import { DownIcon, UpIcon } from '@/components/ui/icons'
 import { signed } from '@/components/ui/count'
+import { outliving } from '@/components/ui/outliving'
+import { useLive } from '@/components/ui/use-live'
 import type { Tally } from '@/lib/votes/commands'
 import type { FormAction, FormState } from '@/lib/web/form-state'
 
@@ -19,7 +21,8 @@ type Props = {
 export function Vote({ action, on, id, label, from, score, vote }: Props) {
   const untouched: FormState<Tally> = { answer: 0, values: {}, errors: {} }
   const [last, setLast] = useState<Tally>({ score, vote })
-  const [state, submit] = useActionState(action, untouched)
+  const live = useLive()
+  const [state, submit] = useActionState(live ? outliving(action) : action, untouched)
   const [shown, press] = useOptimistic(state.result ?? last, (now, value: Tally['vote']) => ({
     score: now.score - now.vote + value,
     vote: value,

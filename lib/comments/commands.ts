@@ -51,6 +51,8 @@ export async function edit(actor: Actor, input: { id: number; text: string }): P
     select: { id: true, summaryId: true, authorId: true, createdAt: true, text: true },
   })
   if (!comment) throw new NotFound('This comment is not there any more.')
+  const refused = objectionToCommenting(actor)
+  if (refused) throw new Forbidden(refused)
   if (!mayEditComment(actor, comment)) throw new Forbidden('A comment can be changed for an hour. Answer it instead.')
   await keep(input.text)
   if (comment.text !== input.text)
@@ -63,8 +65,12 @@ export async function edit(actor: Actor, input: { id: number; text: string }): P
 
 /** Deletes someone's comment: its text goes, its place stays while there are answers. Already gone is gone. */
 export async function remove(actor: Actor, id: number): Promise<void> {
-  await db.comment.updateMany({
-    where: { id, authorId: actor.id, deletedAt: null },
-    data: { text: '', textHash: textHash(''), deletedAt: new Date() },
+  await db.$transaction(async (tx) => {
+    // The summary first, as everything that touches both: its count changes with the comment.
+    await tx.$queryRaw`SELECT FROM summaries WHERE id = (SELECT "summaryId" FROM comments WHERE id = ${id}) FOR NO KEY UPDATE`
+    await tx.comment.updateMany({
+      where: { id, authorId: actor.id, deletedAt: null },
+      data: { text: '', textHash: textHash(''), deletedAt: new Date() },
+    })
   })
 }

@@ -13,7 +13,6 @@ export const newComment = z.object({
   text: body,
   from,
 })
-export type NewComment = z.output<typeof newComment>
 
 export const changedComment = z.object({ id: number, text: body, from })
 export const commentRef = z.object({ id: number, from })

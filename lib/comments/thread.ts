@@ -2,16 +2,24 @@ import type { CommentView } from './queries'
 
 export type Thread = CommentView & { replies: Thread[] }
 
+type Place = { thread: Thread; depth: number; siblings: Thread[] }
+
+/** Replies deeper than this stand beside what they answer, so that no quarrel is too long to be drawn. */
+const DEEPEST = 4
+
 /**
  * Comments as threads, each level by votes, then time. What was deleted keeps its place only above something that shows.
  * @param comments of one summary, parents before their replies
  */
 export function threads(comments: CommentView[]): Thread[] {
-  const byId = new Map<number, Thread>(comments.map((comment) => [comment.id, { ...comment, replies: [] }]))
+  const placed = new Map<number, Place>()
   const roots: Thread[] = []
-  for (const comment of byId.values()) {
-    const siblings = comment.parentId === null ? roots : byId.get(comment.parentId)?.replies
-    siblings?.push(comment)
+  for (const comment of comments) {
+    const thread = { ...comment, replies: [] }
+    const parent = comment.parentId === null ? null : placed.get(comment.parentId)
+    const [siblings, depth] = !parent ? [roots, 0] : parent.depth < DEEPEST ? [parent.thread.replies, parent.depth + 1] : [parent.siblings, DEEPEST]
+    placed.set(comment.id, { thread, depth, siblings })
+    siblings.push(thread)
   }
   return arranged(roots)
 }

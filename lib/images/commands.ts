@@ -5,7 +5,7 @@ import { Forbidden, Invalid } from '@/lib/errors'
 import type { Actor } from '@/lib/people/actor'
 import { objection } from '@/lib/people/standing'
 import { makeAnew } from './make'
-import { LARGEST_PICTURE } from './schema'
+import { LARGEST_PICTURE, MOST_A_DAY } from './schema'
 import { put } from './store'
 
 /**
@@ -19,6 +19,7 @@ export async function upload(actor: Actor, about: string, bytes: Buffer): Promis
   if (refused) throw new Forbidden(refused)
   if (bytes.length === 0) throw new Invalid({ picture: 'Choose a picture first.' })
   if (bytes.length > LARGEST_PICTURE) throw new Invalid({ picture: 'A picture can have at most 10 MB.' })
+  await checkRoom(actor, about, bytes.length)
   const { format, width, height, ...made } = await makeAnew(bytes)
   const name = `${nameOf(actor.id, about, bytes)}.${format === 'jpeg' ? 'jpg' : format}`
   await put(name, made.bytes)
@@ -27,6 +28,17 @@ export async function upload(actor: Actor, about: string, bytes: Buffer): Promis
     skipDuplicates: true,
   })
   return { name, width, height }
+}
+
+/** @throws Invalid when there is no such paper, or the person has sent enough for a day */
+async function checkRoom(actor: Actor, about: string, bytes: number): Promise<void> {
+  const since = new Date(Date.now() - 86_400_000)
+  const [paper, sent] = await Promise.all([
+    db.paper.findUnique({ where: { key: about }, select: { id: true } }),
+    db.image.aggregate({ where: { ownerId: actor.id, createdAt: { gt: since } }, _sum: { bytes: true } }),
+  ])
+  if (!paper) throw new Invalid({ picture: 'The paper that the picture is for is not here.' })
+  if ((sent._sum.bytes ?? 0) + bytes > MOST_A_DAY) throw new Invalid({ picture: 'You have sent 200 MB of pictures today. Please go on tomorrow.' })
 }
 
 /** A keyed hash, so that nobody without the key can tell from a name whose picture it is or where else it stands. */

@@ -2,6 +2,8 @@ import { z } from 'zod'
 
 /** Bytes of an upload. */
 export const LARGEST_PICTURE = 10 * 1024 * 1024
+/** Bytes that one person may send in a day. */
+export const MOST_A_DAY = 200 * 1024 * 1024
 /** Pixels of a picture, all its frames together. */
 export const MOST_PIXELS = 40_000_000
 

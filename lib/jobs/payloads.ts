@@ -12,7 +12,7 @@ export const payloads = {
   comment_mail: z.object({ commentId: id }),
   /** Tells one of them. */
   comment_mail_to: z.object({ commentId: id, personId: id }),
-  /** Forgets sessions, links and counts that have expired. */
+  /** Forgets what has expired, and renderings that nobody's text needs. */
   tidy: z.object({}),
   /** Settles the order of the lists. */
   settle_lists: z.object({}),

@@ -1,5 +1,6 @@
 import { forgetExpired } from '@/lib/auth/tidy'
 import { tellOfComment, tellOneOfComment } from '@/lib/jobs/comment-mail'
+import { forgetOrphans } from '@/lib/markdown/kept'
 import { payloads, type Payload, type Task } from '@/lib/jobs/payloads'
 import { sendConfirmation, sendReset } from '@/lib/people/mail'
 import { settleLists } from '@/lib/summaries/lists/settle'
@@ -9,7 +10,10 @@ const work: { [T in Task]: (payload: Payload<T>) => Promise<void> } = {
   reset_mail: sendReset,
   comment_mail: tellOfComment,
   comment_mail_to: tellOneOfComment,
-  tidy: forgetExpired,
+  tidy: async () => {
+    await forgetExpired()
+    await forgetOrphans()
+  },
   settle_lists: settleLists,
 }
 

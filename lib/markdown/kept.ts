@@ -25,3 +25,11 @@ export async function keptOf(row: MaybeKept): Promise<Kept> {
   if (row.html === null || row.excerpt === null) return keep(row.text ?? '')
   return { html: row.html, excerpt: row.excerpt, cites: row.cites ?? [], mentions: row.mentions ?? [] }
 }
+
+/** Throws away renderings, an hour old at least, of texts that nobody has any more: deleted, replaced, or never published. */
+export async function forgetOrphans(): Promise<void> {
+  await db.$executeRaw`
+    DELETE FROM renderings k WHERE k."createdAt" < now() - interval '1 hour'
+      AND (k.version <> ${RENDERER_VERSION} OR NOT EXISTS (SELECT FROM revisions r WHERE r."textHash" = k."textHash")
+        AND NOT EXISTS (SELECT FROM comments c WHERE c."textHash" = k."textHash"))`
+}

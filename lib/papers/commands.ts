@@ -23,7 +23,7 @@ export type PaperRecord = {
 }
 
 /**
- * Adds a paper someone typed in. A taken key gets `-2`, `-3` and so on.
+ * Adds a paper someone typed in; pressed twice it is added once. A taken key gets `-2`, `-3` and so on.
  * @returns its key
  * @throws Forbidden to those who may not add, Invalid for a field that is not one of ours
  */
@@ -31,6 +31,9 @@ export async function add(actor: Actor, input: PaperInput): Promise<{ key: strin
   const refused = objectionToAdding(actor)
   if (refused) throw new Forbidden(refused)
   return db.$transaction(async (tx) => {
+    await takeTurn(tx)
+    const same = await justAdded(tx, actor, input.title)
+    if (same) return { key: same }
     if (input.field && !(await tx.field.findUnique({ where: { key: input.field }, select: { key: true } })))
       throw new Invalid({ field: 'Choose one of the fields, or none.' })
     const key = await freeKey(tx, input.bibtexKey || inventedKey(input.authors, input.year, input.title))
@@ -73,26 +76,41 @@ export async function record(tx: Tx, paper: PaperRecord, addedById?: number): Pr
   })
 }
 
-/** The wanted key, or with the lowest free number behind it; a lock makes two adders of one key take turns. */
+/** Makes those who add papers take turns, so that each sees the keys and venues of the one before. */
+const takeTurn = (tx: Tx) => tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('adding papers'))`
+
+/** What the same person added under the same title within the last minute: the same press once more. */
+async function justAdded(tx: Tx, actor: Actor, title: string): Promise<string | undefined> {
+  const since = new Date(Date.now() - 60_000)
+  const paper = await tx.paper.findFirst({ where: { addedById: actor.id, title, createdAt: { gt: since } }, select: { key: true } })
+  return paper?.key
+}
+
+/** The wanted key, or with the lowest number behind it that no paper's key or name has. */
 async function freeKey(tx: Tx, wanted: string): Promise<string> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('papers.key'), hashtext(${wanted}))`
+  const numbered = `${wanted.replace(/[\\%_]/g, '\\$&')}-%`
   const taken = await tx.$queryRaw<{ key: string }[]>`
-    SELECT key FROM papers WHERE key = ${wanted} OR key LIKE ${`${wanted.replace(/[\\%_]/g, '\\$&')}-%`}
-    UNION SELECT value FROM paper_identifiers WHERE scheme = 'BIBTEX' AND value = ${wanted}`
-  const keys = new Set(taken.map((row) => row.key))
-  let key = wanted
-  for (let number = 2; keys.has(key); number++) key = `${wanted}-${number}`
+    SELECT key FROM papers WHERE key = ${wanted} OR key LIKE ${numbered}
+    UNION SELECT value FROM paper_identifiers WHERE scheme = 'BIBTEX' AND (value = ${wanted} OR value LIKE ${numbered})`
+  return firstFree(wanted, new Set(taken.map((row) => row.key)))
+}
+
+/** The venue of that name or short name whatever the case, else a new one with a key made of the name. */
+async function venueNamed(tx: Tx, name: string): Promise<string> {
+  const [known] = await tx.$queryRaw<{ key: string }[]>`
+    SELECT key FROM venues WHERE lower("shortName") = lower(${name}) OR lower(name) = lower(${name}) ORDER BY id LIMIT 1`
+  if (known) return known.key
+  const slug = name.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'venue'
+  const wanted = `other/${slug.slice(0, 100)}`
+  const taken = await tx.venue.findMany({ where: { key: { startsWith: wanted } }, select: { key: true } })
+  const key = firstFree(wanted, new Set(taken.map((row) => row.key)))
+  await tx.venue.create({ data: { key, name, shortName: name }, select: { id: true } })
   return key
 }
 
-/** The venue of that name or short name, else a new one with a key made of the name. */
-async function venueNamed(tx: Tx, name: string): Promise<string> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('venues.name'), hashtext(lower(${name})))`
-  const same = { equals: name, mode: 'insensitive' as const }
-  const known = await tx.venue.findFirst({ where: { OR: [{ shortName: same }, { name: same }] }, select: { key: true } })
-  if (known) return known.key
-  const slug = name.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'venue'
-  const key = `other/${slug.slice(0, 100)}`
-  await tx.venue.upsert({ where: { key }, create: { key, name, shortName: name }, update: {} })
+/** `wanted`, `wanted-2`, `wanted-3` and so on: the first that is not taken. */
+function firstFree(wanted: string, taken: Set<string>): string {
+  let key = wanted
+  for (let number = 2; taken.has(key); number++) key = `${wanted}-${number}`
   return key
 }

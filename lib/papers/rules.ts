@@ -1,3 +1,5 @@
+import { isKey } from './key'
+
 /** Names as typed, "A, B and C" or one per semicolon, in order. */
 export function splitAuthors(typed: string): string[] {
   const separator = typed.includes(';') ? /;/ : /,|\band\b/
@@ -29,5 +31,6 @@ export function authorLine(authors: string[], total = authors.length): string {
 export function inventedKey(authors: string[], year: number | null, title: string): string {
   const ascii = (word: string) => word.normalize('NFKD').replace(/[^A-Za-z0-9]/g, '').toLowerCase()
   const word = title.split(/\s+/).map(ascii).find((part) => part.length > 3) ?? ''
-  return `${ascii(surname(authors[0] ?? ''))}${year ?? ''}${word}` || 'paper'
+  const key = `${ascii(surname(authors[0] ?? '')).slice(0, 40)}${year ?? ''}${word.slice(0, 40)}`
+  return isKey(key) ? key : 'paper'
 }

@@ -35,6 +35,11 @@ export async function historyPage(viewer: Viewer, id: number): Promise<HistoryPa
     summaryId: id,
     paper: summary.paper,
     by: summary.visibility === 'PUBLIC' ? { kind: 'named', ...summary.author } : { kind: 'anonymous' },
-    revisions: shown.map(({ concealed: _concealed, removedAt, ...revision }) => ({ ...revision, removed: removedAt !== null })),
+    // Counted anew, so that nothing tells of texts that are concealed.
+    revisions: shown.map(({ concealed: _, removedAt, ...revision }, place) => ({
+      ...revision,
+      number: shown.length - place,
+      removed: removedAt !== null,
+    })),
   }
 }

@@ -1,5 +1,6 @@
-import { db } from '@/lib/db'
+import { db, type Tx } from '@/lib/db'
 import { Forbidden, NotFound } from '@/lib/errors'
+import { Prisma } from '@/lib/generated/prisma/client'
 import type { Actor } from '@/lib/people/actor'
 import { objection } from '@/lib/people/standing'
 import type { Ballot } from './schema'
@@ -13,40 +14,37 @@ export type Tally = { score: number; vote: -1 | 0 | 1 }
 export async function cast(actor: Actor, { on, id, value }: Pick<Ballot, 'on' | 'id' | 'value'>, at = new Date()): Promise<Tally> {
   const refused = objection(actor)
   if (refused) throw new Forbidden(refused)
-  const { authorId } = await target(on, id)
-  if (authorId === actor.id)
-    throw new Forbidden(on === 'summary' ? 'Your own summary keeps your vote.' : 'Nobody votes on their own comment.')
   return db.$transaction(async (tx) => {
-    const personId = actor.id
-    if (on === 'summary') {
-      if (value === 0) await tx.summaryVote.deleteMany({ where: { summaryId: id, personId } })
-      else
-        await tx.$executeRaw`
-          INSERT INTO summary_votes AS v ("summaryId", "personId", value, "createdAt") VALUES (${id}, ${personId}, ${value}, ${at})
-          ON CONFLICT ("summaryId", "personId") DO UPDATE SET value = excluded.value, "createdAt" = excluded."createdAt"
-          WHERE v.value <> excluded.value`
-      const { score } = await tx.summary.findUniqueOrThrow({ where: { id }, select: { score: true } })
-      return { score, vote: value }
-    }
-    if (value === 0) await tx.commentVote.deleteMany({ where: { commentId: id, personId } })
-    else
-      await tx.$executeRaw`
-        INSERT INTO comment_votes AS v ("commentId", "personId", value, "createdAt") VALUES (${id}, ${personId}, ${value}, ${at})
-        ON CONFLICT ("commentId", "personId") DO UPDATE SET value = excluded.value, "createdAt" = excluded."createdAt"
-        WHERE v.value <> excluded.value`
-    const { score } = await tx.comment.findUniqueOrThrow({ where: { id }, select: { score: true } })
+    const { authorId } = await lock(tx, on, id)
+    if (authorId === actor.id)
+      throw new Forbidden(on === 'summary' ? 'Your own summary keeps your vote.' : 'Nobody votes on their own comment.')
+    await tx.$executeRaw(ballotFor(on, id, actor.id, value, at))
+    const where = { where: { id }, select: { score: true } }
+    const { score } = await (on === 'summary' ? tx.summary.findUniqueOrThrow(where) : tx.comment.findUniqueOrThrow(where))
     return { score, vote: value }
   })
 }
 
-/** Who wrote what is voted on; only what the public sees takes votes. */
-async function target(on: Ballot['on'], id: number): Promise<{ authorId: number }> {
-  const shown = { visibility: { not: 'DRAFT' }, hiddenAt: null } as const
-  const select = { authorId: true }
-  const found =
+/** Who wrote what is voted on, held until the vote is counted; only what the public sees takes votes. */
+async function lock(tx: Tx, on: Ballot['on'], id: number): Promise<{ authorId: number }> {
+  const [row] = await tx.$queryRaw<{ authorId: number }[]>(
     on === 'summary'
-      ? await db.summary.findFirst({ where: { id, ...shown }, select })
-      : await db.comment.findFirst({ where: { id, deletedAt: null, hiddenAt: null, summary: shown }, select })
-  if (!found) throw new NotFound('What you voted on is not there any more.')
-  return found
+      ? Prisma.sql`SELECT "authorId" FROM summaries WHERE id = ${id} AND visibility <> 'DRAFT' AND "hiddenAt" IS NULL FOR NO KEY UPDATE`
+      : Prisma.sql`
+          SELECT c."authorId" FROM comments c JOIN summaries s ON s.id = c."summaryId"
+          WHERE c.id = ${id} AND c."deletedAt" IS NULL AND c."hiddenAt" IS NULL AND s.visibility <> 'DRAFT' AND s."hiddenAt" IS NULL
+          FOR NO KEY UPDATE OF c`,
+  )
+  if (!row) throw new NotFound('What you voted on is not there any more.')
+  return row
+}
+
+/** The statement that makes the vote so. */
+function ballotFor(on: Ballot['on'], id: number, personId: number, value: Tally['vote'], at: Date): Prisma.Sql {
+  const [table, target] = [Prisma.raw(`${on}_votes`), Prisma.raw(`"${on}Id"`)]
+  if (value === 0) return Prisma.sql`DELETE FROM ${table} WHERE ${target} = ${id} AND "personId" = ${personId}`
+  return Prisma.sql`
+    INSERT INTO ${table} AS v (${target}, "personId", value, "createdAt") VALUES (${id}, ${personId}, ${value}, ${at})
+    ON CONFLICT (${target}, "personId") DO UPDATE SET value = excluded.value, "createdAt" = excluded."createdAt"
+    WHERE v.value <> excluded.value`
 }

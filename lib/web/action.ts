@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { cookies } from 'next/headers'
 import { unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
@@ -53,17 +54,28 @@ async function answer<Result>(
     return { answer: number, errors: {}, ...done, values: done ? { ...values, ...done.values } : {} }
   } catch (error) {
     unstable_rethrow(error)
-    if (!(error instanceof Refusal)) throw error
+    const refusal = error instanceof Refusal ? error : broken(error)
     // A server action cannot set its status; the server in front of the framework takes it from this cookie.
-    ;(await cookies()).set('form-status', String(error.status), { httpOnly: true, sameSite: 'lax', maxAge: 1 })
+    ;(await cookies()).set('form-status', String(refusal.status), { httpOnly: true, sameSite: 'lax', maxAge: 1 })
     return {
       answer: number,
       values,
-      errors: error instanceof Invalid ? error.fields : {},
-      message: error.message,
-      signedOut: error instanceof SignedOut,
+      errors: refusal instanceof Invalid ? refusal.fields : {},
+      message: refusal.message,
+      signedOut: refusal instanceof SignedOut,
     }
   }
+}
+
+class Broken extends Refusal {
+  readonly status = 500
+}
+
+/** A bug, or something we depend on that is away: the log has it under the number that the form shows. */
+function broken(error: unknown): Refusal {
+  const number = randomInt(10 ** 9)
+  console.error(`Form error ${number}:`, error)
+  return new Broken(`Something went wrong on our side (number ${number}). What you typed is still here: please try again in a moment.`)
 }
 
 /** What was typed, given back with a refusal; passwords and files are not. */

@@ -5,7 +5,8 @@ export function safeNext(next: unknown, fallback = '/'): string {
   const site = env().SITE_URL
   if (typeof next !== 'string' || !next.startsWith('/') || !URL.canParse(next, site)) return fallback
   const url = new URL(next, site)
-  return url.origin === new URL(site).origin ? url.pathname + url.search + url.hash : fallback
+  const ours = url.origin === new URL(site).origin && !url.pathname.startsWith('//')
+  return ours ? url.pathname + url.search + url.hash : fallback
 }
 
 /** The sign-in page, which leads back to `next` afterwards. */

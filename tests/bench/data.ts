@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { handle, paperRows, PEOPLE, VENUES, type Row, type Rows } from './paper'
+import { fullName, numbers } from './texts'
 
 const BATCH = 200
 
@@ -22,7 +23,7 @@ export async function fill(client: pg.Client, summaries: number): Promise<void> 
 function surroundings(): Rows {
   const ids = (length: number) => Array.from({ length }, (_, n) => n + 1)
   return {
-    people: ids(PEOPLE).map((id) => ({ id, handle: handle(id), name: `Ada Person ${id}`, emailVerified: new Date() })),
+    people: ids(PEOPLE).map((id) => ({ id, handle: handle(id), name: fullName(numbers(id)), emailVerified: new Date() })),
     venues: ids(VENUES).map((id) => ({ id, key: `conf/bench${id}`, name: `Conference on Benchmark ${id}`, shortName: `CB${id}` })),
   }
 }

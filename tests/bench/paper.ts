@@ -1,5 +1,5 @@
 import { textHash } from '@/lib/markdown/text-hash'
-import { below, capital, formula, numbers, oneOf, phrase, summaryText } from './texts'
+import { below, capital, formula, fullName, numbers, oneOf, phrase, summaryText } from './texts'
 
 export type Row = Record<string, unknown>
 /** Rows by table. */
@@ -25,12 +25,12 @@ const summariesOf = (id: number) => (id === 1 ? 5 : id % 5 === 0 ? 0 : 1 + (id %
 /** A paper with all that stands on it, the same for the same id; counts on. Higher ids were published earlier. */
 export function paperRows(id: number, count: Count, now: number): Rows {
   const next = numbers(id)
-  const title = capital(phrase(next, 8)) + (id % 10 === 1 ? ` with $${formula(next)}$` : '')
+  const title = capital(phrase(next, 8)) + (id % 10 === 2 ? ` with $${formula(next)}$` : '')
   const abstract = Array.from({ length: 6 }, (_, n) => `${capital(phrase(next, 24))}${n ? '' : ` $${formula(next)}$`}.`).join(' ')
   const keywords = [0, 1, 2].map(() => phrase(next, 2))
   const rows: Rows = {
     papers: [{ id, key: paperKey(id), title, abstract, year: 1990 + (id % 35), venueId: 1 + (id % VENUES), keywords, source: 'DBLP' }],
-    paper_authors: Array.from({ length: 1 + below(next, 6) }, (_, position) => ({ paperId: id, position, name: `${capital(phrase(next, 1))} Author${id}` })),
+    paper_authors: Array.from({ length: 1 + below(next, 6) }, (_, position) => ({ paperId: id, position, name: fullName(next) })),
     paper_identifiers: [{ scheme: 'DBLP', value: paperKey(id), paperId: id }, { scheme: 'DOI', value: `10.1000/bench.${id}`, paperId: id }],
     paper_fields: [{ paperId: id, fieldKey: oneOf(next, fields) }],
     paper_views: [1, 5, 20].map((days) => ({ paperId: id, day: new Date(now - days * 24 * hour), readers: 1 + below(next, 50) })),

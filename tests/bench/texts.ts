@@ -13,6 +13,9 @@ const words = `the a of in that which is are with for on by from and but only ea
 gradient sample weight layer bound proof prior noise error variance estimate step rate paper authors method result
 shows learns converges depends fails holds grows small large linear random hidden deep sparse smooth optimal`.split(/\s+/)
 
+const names = 'Ada Emmy Sofia Maria Henri Carl David Grace Lovelace Noether Kovalevskaya Agnesi Lebesgue Gauss Hilbert Hopper'.split(' ')
+
+export const fullName = (next: Next) => `${names[below(next, 8)]} ${names[8 + below(next, 8)]}`
 export const phrase = (next: Next, length: number) => Array.from({ length }, () => oneOf(next, words)).join(' ')
 export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 

@@ -1,14 +1,18 @@
 import sharp from 'sharp'
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/lib/db'
 import { Forbidden, Invalid } from '@/lib/errors'
 import { upload } from '@/lib/images/commands'
 import { get } from '@/lib/images/store'
-import { actorOf, createPerson } from '../support/factories'
+import { actorOf, createImage, createPaper, createPerson } from '../support/factories'
 
 const someone = async (over = {}) => actorOf(await createPerson(over))
 const square = (format: 'png' | 'jpeg' | 'webp' | 'gif', width = 40, height = 30) =>
   sharp({ create: { width, height, channels: 3, background: '#2a3dab' } }).toFormat(format).toBuffer()
+
+beforeEach(async () => {
+  for (const key of ['a/paper', 'another/paper']) await createPaper({ key })
+})
 
 describe('a picture', () => {
   it.each(['png', 'jpeg', 'webp', 'gif'] as const)('in %s is stored with its size', async (format) => {
@@ -50,6 +54,13 @@ describe('refuses with the reason', () => {
     expect(refusal).toBeInstanceOf(Invalid)
     expect((refusal as Invalid).fields).toEqual({ picture: sentence })
     expect(await db.image.count()).toBe(0)
+  })
+
+  it('for a paper that is not here, and beyond a day’s room', async () => {
+    const person = await createPerson()
+    await expect(upload(actorOf(person), 'no/paper', await square('png'))).rejects.toThrow(Invalid)
+    await createImage({ ownerId: person.id, bytes: 200 * 1024 * 1024 })
+    await expect(upload(actorOf(person), 'a/paper', await square('png'))).rejects.toThrow(Invalid)
   })
 
   it('someone whose address is not confirmed', async () => {

@@ -30,10 +30,23 @@ describe('adding a paper by hand', () => {
     expect((await db.paper.findUniqueOrThrow({ where: { key } })).addedById).toBe(actor.id)
   })
 
-  it('numbers taken keys, also when ten come at once', async () => {
-    const actor = await someone()
-    const keys = await Promise.all(Array.from({ length: 10 }, () => add(actor, typed({ bibtexKey: 'er59' }))))
+  it('numbers taken keys, also when ten people come at once', async () => {
+    const actors = await Promise.all(Array.from({ length: 10 }, () => someone()))
+    const keys = await Promise.all(actors.map((actor) => add(actor, typed({ bibtexKey: 'er59' }))))
     expect(keys.map(({ key }) => key).sort()).toEqual(['er59', 'er59-10', ...Array.from({ length: 8 }, (_, i) => `er59-${i + 2}`)])
+  })
+
+  it('pressed twice at once is added once', async () => {
+    const actor = await someone()
+    const keys = await Promise.all(Array.from({ length: 5 }, () => add(actor, typed())))
+    expect(new Set(keys.map(({ key }) => key)).size).toBe(1)
+    expect(await db.paper.count()).toBe(1)
+  })
+
+  it('keeps venues apart whose names have no letters of an address, and takes no name for a pattern', async () => {
+    const actor = await someone()
+    for (const [place, venue] of ['物理学报', 'Успехи', 'C', 'C++', '%', '\\'].entries()) await add(actor, typed({ title: `Number ${place}`, venue }))
+    expect(await db.venue.count()).toBe(6)
   })
 
   it('finds a venue by its short name whatever the case', async () => {

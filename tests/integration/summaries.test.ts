@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/db'
 import { Forbidden, NotFound } from '@/lib/errors'
+import { forgetOrphans } from '@/lib/markdown/kept'
 import { discardDraft, keepNote, publish, remove, saveDraft } from '@/lib/summaries/commands'
 import { deskOf } from '@/lib/summaries/desk'
 import { historyPage } from '@/lib/summaries/history'
@@ -79,7 +80,7 @@ describe('an anonymous summary', () => {
     const [actor, paper] = [await someone(), await createPaper()]
     const { id } = await publish(actor, written(paper.key, { text: `Signed, ${actor.handle}` }))
     await publish(actor, written(paper.key, { visibility: 'ANONYMOUS' }))
-    expect((await historyPage(null, id))?.revisions.map(({ number }) => number)).toEqual([2])
+    expect((await historyPage(null, id))?.revisions.map(({ number }) => number)).toEqual([1])
     expect((await historyPage(actor, id))?.revisions.map(({ number }) => number)).toEqual([2, 1])
   })
 })
@@ -142,4 +143,18 @@ describe('deleting', () => {
     expect(await summaryById(null, summary.id)).toBeNull()
     expect((await summaryById(author, summary.id))?.summary.hiddenReason).toBe('Copied from elsewhere.')
   })
+})
+
+it('of a text that nobody has any more, the rendering is forgotten after an hour', async () => {
+  const [actor, paper] = [await someone(), await createPaper()]
+  const { id } = await publish(actor, written(paper.key))
+  await keepNote(actor, { paper: paper.key, text: 'First thought', language: '' })
+  await keepNote(actor, { paper: paper.key, text: 'Second thought', language: '' })
+  await db.rendering.updateMany({ data: { createdAt: new Date(Date.now() - 3_700_000) } })
+  await forgetOrphans()
+  expect((await db.rendering.findMany({ select: { text: true } })).map((row) => row.text).join()).not.toContain('First thought')
+  expect(await db.rendering.count()).toBe(2)
+  await remove(actor, id)
+  await forgetOrphans()
+  expect(await db.rendering.count()).toBe(1)
 })

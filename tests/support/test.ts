@@ -66,13 +66,18 @@ function fromNewAddress() {
   return { 'X-Forwarded-For': `10.${Number(process.env.TEST_WORKER_INDEX) & 255}.${number >> 8}.${number & 255}` }
 }
 
+/** Statuses with which the site refuses what was sent, as lib/errors has them, and a post that is too large. */
+const refusals = new Set(['401', '403', '409', '413', '422', '429'])
+
 /** Collects errors in the console, errors of scripts and requests to other sites. */
 function watch(context: BrowserContext): string[] {
   const complaints: string[] = []
   context.on('console', (message) => {
-    // That the page itself or a form's answer has an error's status is for the test to expect.
-    const ownStatus = message.text().startsWith('Failed to load resource') && message.location().url === message.page()?.url()
-    if (message.type() === 'error' && !ownStatus) complaints.push(`${message.text()} (${message.location().url})`)
+    const { url } = message.location()
+    const answered = /^Failed to load resource: .* status of (\d+)/.exec(message.text())?.[1]
+    // A refusal, and the status of the page itself, are for the test to expect.
+    const expected = answered && (refusals.has(answered) || url === message.page()?.url())
+    if (message.type() === 'error' && !expected) complaints.push(`${message.text()} (${url})`)
   })
   context.on('weberror', (error) => void complaints.push(String(error.error())))
   context.on('request', (request) => {

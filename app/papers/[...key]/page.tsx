@@ -60,7 +60,7 @@ export default async function PaperPage(props: Props) {
         <Summary key={summary.id} summary={summary} paperKey={paper.key} from={here} now={now} signedIn={person !== null}
           open={place === 0 && summary.commentCount > 0} actions={actions} />
       ))}
-      {summaries.length === 0 && <EmptyPaper paperKey={paper.key} />}
+      {summaries.length === 0 && <EmptyPaper paperKey={paper.key} hasDraft={mine.hasDraft} />}
     </main>
   )
 }

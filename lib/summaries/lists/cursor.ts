@@ -4,7 +4,7 @@ const number = z.number().int().nonnegative()
 /** After this summary, published at this moment (ms), in a list by time. */
 const byTime = z.tuple([number.max(8.64e15), number.max(2 ** 31 - 1)])
 /** After so many entries of the order settled at this moment (ms). */
-const byPlace = z.tuple([number.max(8.64e15), number.max(2 ** 31 - 1)])
+const byPlace = z.tuple([number.max(8.64e15), number.max(10_000_000)])
 
 const write = (parts: number[]) => Buffer.from(JSON.stringify(parts)).toString('base64url')
 

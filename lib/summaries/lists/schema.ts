@@ -1,7 +1,6 @@
 import { z } from 'zod'
 
 export const periods = ['day', 'week', 'month'] as const
-export type Period = (typeof periods)[number]
 
 /** Which list a reader asks for, from the address; what cannot be read is left at its default. */
 export const listQuery = z.object({

@@ -232,6 +232,7 @@ CREATE TABLE "renderings" (
     "text" TEXT NOT NULL,
     "cites" TEXT[],
     "mentions" TEXT[],
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "renderings_pkey" PRIMARY KEY ("textHash","version")
 );
@@ -452,6 +453,15 @@ CREATE INDEX "moderator_actions_commentId_idx" ON "moderator_actions"("commentId
 
 -- CreateIndex
 CREATE INDEX "moderator_actions_personId_idx" ON "moderator_actions"("personId");
+
+-- CreateIndex
+CREATE INDEX "renderings_createdAt_idx" ON "renderings"("createdAt");
+
+-- CreateIndex
+CREATE INDEX "revisions_textHash_idx" ON "revisions"("textHash");
+
+-- CreateIndex
+CREATE INDEX "comments_textHash_idx" ON "comments"("textHash");
 
 -- AddForeignKey
 ALTER TABLE "accounts" ADD CONSTRAINT "accounts_userId_fkey" FOREIGN KEY ("userId") REFERENCES "people"("id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -6,7 +6,7 @@ import { paperPath } from '@/lib/papers/key'
 import { member, signInByForm, typePassword } from '../steps/accounts'
 import { expectRefused, sendUnchecked, statusAfter } from '../steps/page'
 import { comment, commentBy, summaryBy } from '../steps/reading'
-import { desk } from '../steps/writing'
+import { desk, showPreview } from '../steps/writing'
 
 const text = 'Every word of this took time.\n\n$$\\int_0^1 x\\,dx$$\n'
 
@@ -22,13 +22,15 @@ async function signInElsewhere(page: Page, login: { handle: string; password: st
 
 /** Whatever becomes of a form, what was typed into it stays. */
 export function nothingLost(): void {
-  test('a summary published after the session has ended elsewhere comes back whole, and goes out after signing in', async ({ page }) => {
+  test('a summary published after the session has ended elsewhere comes back whole, and goes out after signing in', async ({ page, javaScriptEnabled: script = true }) => {
     const writer = await member('Bernhard Riemann')
     const { id, key } = await createPaper()
     await signInByForm(page, writer)
     await page.goto(`/write?paper=${key}`)
-    const { source, publish } = desk(page)
+    const { source, preview, publish } = desk(page)
     await source.fill(text)
+    await showPreview(page, script)
+    await expect(preview).toContainText('Every word of this took time.')
     await page.getByLabel('Publish as').selectOption('ANONYMOUS')
     await db.session.deleteMany({ where: { userId: writer.id } })
 
@@ -75,7 +77,7 @@ export function nothingLost(): void {
     await expectRefused(source, 'The text is missing.')
     await sendUnchecked(page)
     const long = 'word '.repeat(20_001)
-    await source.fill(long)
+    await source.evaluate((area: HTMLTextAreaElement, value) => void (area.value = value), long)
     expect(await statusAfter(page, () => publish.click())).toBe(422)
     await expectRefused(source, 'The text can have at most 100,000 characters.')
     await expect(source).toHaveValue(long)

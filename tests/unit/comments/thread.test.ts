@@ -16,3 +16,9 @@ it('keeps the place of what was deleted only above something that shows', () => 
   const all = [comment(1, { body: null }), comment(2, { parentId: 1 }), comment(3, { body: null }), comment(4, { body: null, parentId: 3 })]
   expect(shape(threads(all))).toEqual([[1, [2]]])
 })
+
+it('draws an endless quarrel', () => {
+  const quarrel = Array.from({ length: 5000 }, (_, place) => comment(place + 1, { parentId: place || null }))
+  const depth = (level: Thread[]): number => Math.max(0, ...level.map(({ replies }) => 1 + depth(replies)))
+  expect(depth(threads(quarrel))).toBe(5)
+})

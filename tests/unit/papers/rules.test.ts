@@ -35,6 +35,8 @@ it('shortens long lists of authors', () => {
 it.each([
   [['Paul Erdős'], 1947, 'Some remarks on the theory of graphs', 'erdos1947some'],
   [['李明'], null, '图论', 'paper'],
+  [['Alice New'], null, 'A b c', 'paper'],
+  [['X'.repeat(200)], 2020, 'a'.repeat(500), `${'x'.repeat(40)}2020${'a'.repeat(40)}`],
 ])('%j %s %j gets the key %s', (authors, year, title, key) => {
   expect(inventedKey(authors, year, title)).toBe(key)
 })

@@ -9,7 +9,7 @@ it('comes back as it went', () => {
 
 const forged = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
 
-it.each([null, '', 'abc', '%00', forged([-1, 2]), forged([1, 1.5]), forged([1]), forged({}), forged([9e15, 1]), forged([1, 2 ** 40])])(
+it.each([null, '', 'abc', '%00', forged([-1, 2]), forged([1, 1.5]), forged([1]), forged({}), forged([9e15, 1]), forged([1, 2 ** 40]), forged([9e15, 2 ** 31 - 1])])(
   '%j begins at the start',
   (cursor) => {
     expect(readTimeCursor(cursor)).toBeNull()

@@ -8,6 +8,9 @@ it.each([
   ['https://evil.example', '/'],
   ['javascript:alert(1)', '/'],
   ['/\t/evil.example', '/'],
+  ['/.//evil.example', '/'],
+  ['/..//evil.example', '/'],
+  ['/%2e//evil.example', '/'],
   ['', '/'],
   [undefined, '/'],
 ])('%j leads to %s', (next, path) => {

@@ -1,0 +1,3 @@
+import { anonymous } from './journeys/anonymous'
+
+anonymous()

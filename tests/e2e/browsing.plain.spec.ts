@@ -1,0 +1,3 @@
+import { browsing } from './journeys/browsing'
+
+browsing()

@@ -1,0 +1,112 @@
+import type { Page } from '@playwright/test'
+import { db } from '@/lib/db'
+import { createSummary } from '../../support/factories'
+import { expect, test } from '../../support/test'
+import { unfold } from '../steps/page'
+
+const adam = '/papers/journals/corr/KingmaB14'
+
+/** The ids of the summaries that a list shows, in its order. */
+async function shown(page: Page): Promise<number[]> {
+  const ids = await page.getByRole('main').getByRole('article').evaluateAll((all) => all.map(({ id }) => id))
+  return ids.map((id) => Number(id.replace('summary-', '')))
+}
+
+/** What a visitor reads and how they get about. */
+export function browsing(): void {
+  test('Recent is paged without gaps or repeats while others publish', async ({ page }) => {
+    await Promise.all(Array.from({ length: 3 }, () => createSummary()))
+    await page.goto('/')
+    const first = await shown(page)
+    expect(first).toHaveLength(20)
+    await createSummary()
+    await page.getByRole('link', { name: 'Older summaries' }).click()
+    await expect(page).toHaveURL(/[?&]after=/)
+    const last = await db.summary.findUniqueOrThrow({ where: { id: first.at(-1) } })
+    const older = await db.summary.findMany({
+      where: { visibility: { not: 'DRAFT' }, OR: [{ publishedAt: { lt: last.publishedAt! } }, { publishedAt: last.publishedAt, id: { lt: last.id } }] },
+      orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
+      take: 20,
+      select: { id: true },
+    })
+    expect(await shown(page)).toEqual(older.map(({ id }) => id))
+    expect(older.length).toBeGreaterThan(0)
+  })
+
+  test('the lists lead from one to the other and narrow to a field', async ({ page }) => {
+    await page.goto('/')
+    const order = page.getByRole('navigation', { name: 'Order' })
+    await expect(order.getByRole('link', { name: 'Recent' })).toHaveAttribute('aria-current', 'page')
+    await order.getByRole('link', { name: 'Best' }).click()
+    await expect(page).toHaveURL('/?list=best')
+    const scores = await page.getByRole('main').getByRole('article').getByRole('status', { name: 'Score' }).allTextContents()
+    const numbers = scores.map((score) => Number(score.replace('−', '-')))
+    expect(numbers.length).toBeGreaterThan(5)
+    expect(numbers[0]).toBeGreaterThan(1)
+    await order.getByRole('link', { name: 'Popular' }).click()
+    await expect(page).toHaveURL('/?list=popular')
+    await order.getByRole('link', { name: 'This week' }).click()
+    await expect(order.getByRole('link', { name: 'This week' })).toHaveAttribute('aria-current', 'true')
+    await page.getByRole('complementary', { name: 'More to read' }).getByRole('link', { name: 'Biology' }).click()
+    await expect(page).toHaveURL('/?list=popular&period=week&field=biology')
+    await expect(page).toHaveTitle(/Popular summaries in Biology/)
+    await order.getByRole('link', { name: 'Best' }).click()
+    for (const entry of await page.getByRole('main').getByRole('article').all()) await expect(entry).toContainText('Biology')
+    expect(await page.getByRole('main').getByRole('article').count()).toBeGreaterThan(0)
+    await order.getByRole('link', { name: 'show all fields' }).click()
+    await expect(page).toHaveURL('/?list=best')
+  })
+
+  test('a paper’s page holds its abstract, its summaries by score, their talk, and the way on', async ({ page }) => {
+    await page.goto(adam)
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Adam')
+    const abstract = page.getByRole('main').locator('details', { has: page.locator('summary', { hasText: 'Abstract' }) })
+    await expect(abstract.getByRole('paragraph')).toBeHidden()
+    await unfold(page.getByRole('main'), 'Abstract')
+    await expect(abstract.getByRole('paragraph')).toBeVisible()
+
+    const summaries = page.getByRole('article').filter({ has: page.getByRole('heading', { name: 'Summary by' }) })
+    expect(await summaries.count()).toBeGreaterThan(1)
+    const scores = await summaries.evaluateAll((all) => all.map((one) => Number(one.querySelector('output')!.textContent!.replace('−', '-'))))
+    expect(scores).toEqual(scores.toSorted((a, b) => b - a))
+    await expect(summaries.first().getByRole('math').first()).toBeAttached()
+    await page.getByRole('link', { name: 'By date' }).click()
+    await expect(page.getByRole('link', { name: 'By date' })).toHaveAttribute('aria-current', 'true')
+    await summaries.first().getByRole('link', { name: 'Permalink' }).click()
+    await expect(page).toHaveURL(/\/summaries\/\d+$/)
+    await page.getByRole('link', { name: 'All summaries of this paper' }).click()
+    await expect(page).toHaveURL(adam)
+  })
+
+  test('search finds by title, by author and by identifier', async ({ page }) => {
+    await page.goto('/')
+    const find = async (words: string) => {
+      await page.getByRole('search', { name: 'Papers' }).getByRole('textbox').or(page.getByRole('search', { name: 'Papers' }).getByRole('searchbox')).fill(words)
+      await page.getByRole('search', { name: 'Papers' }).getByRole('button').click()
+    }
+    await find('stochast optim')
+    await expect(page.getByRole('main').getByRole('link', { name: /Adam: A Method for Stochastic Optimization/ })).toBeVisible()
+    await find('kingma')
+    await expect(page.getByRole('main').getByRole('link', { name: /Adam: A Method/ })).toBeVisible()
+    await find('nothing is called this')
+    await expect(page.getByRole('main')).toContainText('No paper matches')
+    await find('arXiv:1412.6980')
+    await expect(page).toHaveURL(adam)
+  })
+
+  test('venues, people and chance lead to papers', async ({ page }) => {
+    await page.goto('/venues')
+    await page.getByRole('main').getByRole('listitem').getByRole('link').first().click()
+    await expect(page).toHaveURL(/\/venues\/./)
+    await page.getByRole('main').getByRole('listitem').getByRole('link').first().click()
+    await expect(page).toHaveURL(/\/papers\/./)
+    await page.goto('/people')
+    await page.getByRole('main').getByRole('listitem').getByRole('link').first().click()
+    await expect(page.getByRole('complementary', { name: 'Sciscore' })).toBeVisible()
+    await page.getByRole('main').getByRole('list').getByRole('link').first().click()
+    await expect(page).toHaveURL(/\/summaries\/\d+$/)
+    await page.getByRole('contentinfo').getByRole('link', { name: 'A random paper' }).click()
+    await expect(page).toHaveURL(/\/papers\/./)
+    await expect(page.getByRole('article').first()).toBeVisible()
+  })
+}

@@ -1,0 +1,3 @@
+import { passwords } from './journeys/passwords'
+
+passwords()

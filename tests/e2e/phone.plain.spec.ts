@@ -1,0 +1,3 @@
+import { phone } from './journeys/phone'
+
+phone()

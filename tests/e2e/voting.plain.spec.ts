@@ -1,0 +1,3 @@
+import { voting } from './journeys/voting'
+
+voting()
