@@ -25,11 +25,12 @@ export function ActionForm<Result>({ action, children, ...rest }: Props<Result>)
   const [sent, setSent] = useState<FormData | null>(null)
   const scope = useId()
   const form = useRef<HTMLFormElement>(null)
+  const last = useRef<FormData>(null)
   useEffect(() => {
     if (!state.answer || state.message) return
     const fields = form.current?.querySelectorAll<HTMLInputElement>('textarea, input.field') ?? []
     // Words typed while it was being sent are the next ones.
-    if (!state.done && !state.result) for (const field of fields) if (sent?.get(field.name) === field.value) field.value = ''
+    if (!state.done && !state.result) for (const field of fields) if (last.current?.get(field.name) === field.value) field.value = ''
     // What stays shows what was typed; a password is not for showing.
     for (const secret of form.current?.querySelectorAll<HTMLInputElement>('[type=password]') ?? []) secret.value = ''
   }, [state])
@@ -38,6 +39,7 @@ export function ActionForm<Result>({ action, children, ...rest }: Props<Result>)
     event.preventDefault()
     if (pending) return
     const typed = new FormData(event.currentTarget, event.nativeEvent.submitter)
+    last.current = typed
     setSent(typed)
     startTransition(() => submit(typed))
   }
