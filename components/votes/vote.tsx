@@ -22,7 +22,7 @@ export function Vote({ action, on, id, label, from, score, vote }: Props) {
   const untouched: FormState<Tally> = { answer: 0, values: {}, errors: {} }
   const [last, setLast] = useState<Tally>({ score, vote })
   const live = useLive()
-  const [state, submit] = useActionState(live ? outliving(action) : action, untouched)
+  const [state, submit, pending] = useActionState(live ? outliving(action) : action, untouched)
   const [shown, press] = useOptimistic(state.result ?? last, (now, value: Tally['vote']) => ({
     score: now.score - now.vote + value,
     vote: value,
@@ -47,7 +47,7 @@ export function Vote({ action, on, id, label, from, score, vote }: Props) {
     })
   }
   return (
-    <form className="vote" action={submit} onSubmit={send} aria-label={`Vote on ${label}`}>
+    <form className="vote" action={submit} onSubmit={send} aria-label={`Vote on ${label}`} aria-busy={pending || undefined}>
       <input type="hidden" name="on" value={on} />
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="from" value={from} />

@@ -51,6 +51,10 @@ test('a damaged form is 400, one of a strange kind 415', async () => {
     expect([type, (await post('/papers/new', 'x', { 'content-type': type })).status]).toEqual([type, 415])
 })
 
+test('a service to sign in with that is not there is not found', async () => {
+  expect((await post('/sign-in/nobody', packed([['next', '/']]))).status).toBe(404)
+})
+
 test('an action that is not there is a conflict', async () => {
   const id = '0'.repeat(42)
   expect((await post('/', '[]', { 'content-type': 'text/plain', 'next-action': id })).status).toBe(409)

@@ -60,10 +60,3 @@ test('who says no there is told here that it did not work', async ({ page }) => 
   await expect(page.getByRole('alert').filter({ hasText: 'Signing in by the other service did not work.' })).toBeVisible()
   await expectSignedOut(page)
 })
-
-test('a service that does not exist is not found', async ({ page }) => {
-  await page.goto('/sign-in')
-  await page.getByRole('button', { name: 'Continue with' }).evaluate((button) => (button.closest('form')!.action = '/sign-in/nobody'))
-  const [answer] = await Promise.all([page.waitForResponse('**/sign-in/nobody'), page.getByRole('button', { name: 'Continue with' }).click()])
-  expect(answer.status()).toBe(404)
-})

@@ -61,6 +61,7 @@ export function phone(): void {
 
       await menu(page).click()
       await page.getByRole('banner').getByRole('button', { name: 'Sign out' }).click()
+      await expect(page).toHaveURL('/')
       await expectFits(page)
       await menu(page).click()
       await expectSignedOut(page)
@@ -68,7 +69,7 @@ export function phone(): void {
 
     test('a long title, a long talk and their votes fit', async ({ page, signedInAs }) => {
       await signedInAs()
-      const paper = await createPaper({ title: `Donaudampfschifffahrts${'gesellschaft'.repeat(12)}`, authorNames: ['x'.repeat(120)] })
+      const paper = await createPaper({ title: `Donaudampfschifffahrts${'gesellschaft'.repeat(12)}`, authorNames: ['x'.repeat(120)], keywords: ['long '.repeat(30)] })
       const { id: summaryId } = await createSummary({ paperId: paper.id })
       const talker = await createPerson({ name: 'N'.repeat(100) })
       let parentId: number | undefined
