@@ -1,26 +1,29 @@
-import type { ServerResponse } from 'node:http'
+import { randomUUID } from 'node:crypto'
+import { subscribe } from 'node:diagnostics_channel'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 
-const cookie = /^form-status=([45]\d\d)(?:;|$)/
+type Notice = { form: string | null; status: number }
+
+/** The forms under way, and what their actions have said of them. */
+const waiting = new Map<string | null, { status?: number }>()
+
+subscribe('form-status', (notice) => {
+  const { form, status } = notice as Notice
+  const said = waiting.get(form)
+  if (said) said.status = status
+})
 
 /**
- * A form's action cannot say with which status its page is answered, so it sets the cookie `form-status`:
- * the answer gets that status, and the cookie never leaves the server.
+ * A form's action cannot set the status it is answered with, so it gives notice of it under the number that the request
+ * gets here. (A cookie could carry it too, but makes the framework draw the page anew, perhaps without the form.)
  */
-export function settleStatus(response: ServerResponse): void {
+export function settleStatus({ headers }: IncomingMessage, response: ServerResponse): void {
+  const form = randomUUID()
+  const said: { status?: number } = {}
+  headers['x-form'] = form
+  waiting.set(form, said)
+  response.once('close', () => waiting.delete(form))
   const writeHead = response.writeHead.bind(response) as (status: number, ...rest: unknown[]) => ServerResponse
-  response.writeHead = (status: number, ...rest: unknown[]) => {
-    const { status: said, cookies } = takeStatus(response.getHeader('set-cookie'))
-    if (said === undefined) return writeHead(status, ...rest)
-    if (cookies.length) response.setHeader('set-cookie', cookies)
-    else response.removeHeader('set-cookie')
-    // A redirect or a failure says more than the form does.
-    return writeHead(status === 200 ? said : status, ...rest)
-  }
-}
-
-/** The status among these Set-Cookie headers, and the headers without it. */
-export function takeStatus(header: number | string | string[] | undefined): { status?: number; cookies: string[] } {
-  const all = header === undefined ? [] : [header].flat().map(String)
-  const status = all.map((text) => cookie.exec(text)?.[1]).find(Boolean)
-  return { ...(status && { status: Number(status) }), cookies: all.filter((text) => !text.startsWith('form-status=')) }
+  // A redirect or a failure says more than the form does.
+  response.writeHead = (status: number, ...rest: unknown[]) => writeHead(status === 200 ? (said.status ?? 200) : status, ...rest)
 }

@@ -38,7 +38,7 @@ export async function serve({ dev, port, siteUrl, trustProxy }: ServeOptions): P
     if (!(await isReadable(body, headers['content-type'] ?? '', 'next-action' in headers))) {
       return refuse(request, response, { status: 400, sentence: 'This form arrived damaged. Go back and send it again.' })
     }
-    settleStatus(response)
+    settleStatus(request, response)
     return handle(withBody(request, body), response)
   }
 

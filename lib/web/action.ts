@@ -1,5 +1,4 @@
 import { randomInt } from 'node:crypto'
-import { cookies } from 'next/headers'
 import { unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
 import { Invalid, Refusal } from '@/lib/errors'
@@ -7,6 +6,7 @@ import { spend, type Limited } from '@/lib/limits'
 import type { Actor } from '@/lib/people/actor'
 import { clientAddress } from '@/lib/web/client'
 import type { FormAction, FormState } from '@/lib/web/form-state'
+import { answerWith } from '@/lib/web/form-status'
 import { currentPerson } from '@/lib/web/session'
 
 /** A form that worked: with a word or a result it keeps what was typed, with nothing it is empty again. */
@@ -55,8 +55,7 @@ async function answer<Result>(
   } catch (error) {
     unstable_rethrow(error)
     const refusal = error instanceof Refusal ? error : broken(error)
-    // A server action cannot set its status; the server in front of the framework takes it from this cookie.
-    ;(await cookies()).set('form-status', String(refusal.status), { httpOnly: true, sameSite: 'lax', maxAge: 1 })
+    await answerWith(refusal.status)
     return {
       answer: number,
       values,

@@ -9,6 +9,7 @@ export async function fill(client: pg.Client, summaries: number): Promise<void> 
   await client.query('SET session_replication_role = replica')
   const [at] = (await client.query(`SELECT (SELECT count(*)::int FROM papers) AS papers,
     (SELECT count(*)::int FROM summaries) AS summaries, (SELECT count(*)::int FROM comments) AS comments`)).rows
+  if (at.summaries >= summaries) return
   if (at.papers === 0) await insert(client, surroundings())
   const now = Date.now()
   while (at.summaries < summaries) {

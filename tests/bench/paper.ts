@@ -4,7 +4,7 @@ import { below, capital, formula, fullName, numbers, oneOf, phrase, summaryText 
 export type Row = Record<string, unknown>
 /** Rows by table. */
 export type Rows = Record<string, Row[]>
-/** How many of the tables that share numbers with nothing are there already. */
+/** The numbers given last. */
 export type Count = { summaries: number; comments: number }
 
 export const PEOPLE = 500
