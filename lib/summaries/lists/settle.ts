@@ -16,7 +16,7 @@ export const listName = ({ list, period }: Pick<ListQuery, 'list' | 'period'>) =
 
 /** Settles the order of Best and Popular, of all fields and of each, where it has changed; forgets old orders. */
 export async function settleLists(): Promise<void> {
-  await settle('best', Prisma.sql`s.score`, null)
+  await settle('best', { points: Prisma.sql`s.score`, from: Prisma.empty }, null)
   for (const [list, window] of Object.entries(days)) await settle(list, popularity(window), LONGEST_POPULAR)
   await db.$executeRaw`
     DELETE FROM list_orders o WHERE "settledAt" < now() - make_interval(mins => ${KEPT})
@@ -24,18 +24,24 @@ export async function settleLists(): Promise<void> {
 }
 
 /** Readers of the paper and votes on the summary within so many days. */
-function popularity(window: number): Prisma.Sql {
-  return Prisma.sql`
-    coalesce((SELECT sum(w.readers) FROM paper_views w
-      WHERE w."paperId" = s."paperId" AND w.day > (now() AT TIME ZONE 'UTC')::date - ${window}::int), 0)
-    + ${READERS_PER_VOTE} * coalesce((SELECT sum(v.value) FROM summary_votes v
-      WHERE v."summaryId" = s.id AND v."createdAt" > now() - make_interval(days => ${window}::int)), 0)`
+function popularity(window: number): Points {
+  return {
+    points: Prisma.sql`coalesce(w.readers, 0) + ${READERS_PER_VOTE} * coalesce(v.votes, 0)`,
+    from: Prisma.sql`
+      LEFT JOIN (SELECT "paperId", sum(readers) AS readers FROM paper_views
+        WHERE day > (now() AT TIME ZONE 'UTC')::date - ${window}::int GROUP BY 1) w ON w."paperId" = s."paperId"
+      LEFT JOIN (SELECT "summaryId", sum(value) AS votes FROM summary_votes
+        WHERE "createdAt" > now() - make_interval(days => ${window}::int) GROUP BY 1) v ON v."summaryId" = s.id`,
+  }
 }
 
-async function settle(list: string, points: Prisma.Sql, longest: number | null): Promise<void> {
+/** What a summary counts for in a list, and what has to be joined to it to tell. */
+type Points = { points: Prisma.Sql; from: Prisma.Sql }
+
+async function settle(list: string, { points, from }: Points, longest: number | null): Promise<void> {
   await db.$executeRaw(Prisma.sql`
     WITH ranked AS (
-      SELECT s.id, s."paperId", s."publishedAt", ${points} AS points FROM summaries s
+      SELECT s.id, s."paperId", s."publishedAt", ${points} AS points FROM summaries s ${from}
       WHERE s.visibility <> 'DRAFT' AND s."hiddenAt" IS NULL
     ), placed AS (
       SELECT '' AS "fieldKey", id, "publishedAt", points FROM ranked

@@ -8,6 +8,7 @@ const adam = '/papers/journals/corr/KingmaB14'
 
 /** The ids of the summaries that a list shows, in its order. */
 async function shown(page: Page): Promise<number[]> {
+  await page.waitForLoadState()
   const ids = await page.getByRole('main').getByRole('article').evaluateAll((all) => all.map(({ id }) => id))
   return ids.map((id) => Number(id.replace('summary-', '')))
 }
@@ -39,6 +40,7 @@ export function browsing(): void {
     await expect(order.getByRole('link', { name: 'Recent' })).toHaveAttribute('aria-current', 'page')
     await order.getByRole('link', { name: 'Best' }).click()
     await expect(page).toHaveURL('/?list=best')
+    await page.waitForLoadState()
     const scores = await page.getByRole('main').getByRole('article').getByRole('status', { name: 'Score' }).allTextContents()
     const numbers = scores.map((score) => Number(score.replace('−', '-')))
     expect(numbers.length).toBeGreaterThan(5)
@@ -51,8 +53,11 @@ export function browsing(): void {
     await expect(page).toHaveURL('/?list=popular&period=week&field=biology')
     await expect(page).toHaveTitle(/Popular summaries in Biology/)
     await order.getByRole('link', { name: 'Best' }).click()
-    for (const entry of await page.getByRole('main').getByRole('article').all()) await expect(entry).toContainText('Biology')
-    expect(await page.getByRole('main').getByRole('article').count()).toBeGreaterThan(0)
+    await expect(page).toHaveURL('/?list=best&field=biology')
+    await page.waitForLoadState()
+    const entries = await page.getByRole('main').getByRole('article').all()
+    expect(entries.length).toBeGreaterThan(0)
+    for (const entry of entries) await expect(entry).toContainText('Biology')
     await order.getByRole('link', { name: 'show all fields' }).click()
     await expect(page).toHaveURL('/?list=best')
   })

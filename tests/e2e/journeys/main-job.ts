@@ -44,6 +44,7 @@ export function mainJob(): void {
       await expect(page).toHaveURL(/\/papers\/[^#]+#summary-\d+$/)
       const summary = summaryBy(page, writer.name)
       await expect(summary.getByRole('img', { name: 'squares' })).toHaveJSProperty('naturalWidth', 60)
+      await page.waitForLoadState()
       expect(await proseOf(summary)).toBe(promised)
     })
 

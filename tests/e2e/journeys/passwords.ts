@@ -116,6 +116,8 @@ export function passwords(): void {
     await db.mailToken.updateMany({ where: { email: person.email }, data: { expiresAt: new Date(0) } })
     expect(await statusAfter(elsewhere, () => elsewhere.getByRole('button', { name: 'Set the password' }).click())).toBe(409)
     await expect(elsewhere.getByRole('main')).toContainText(/This link (has been used|does not work any more)/)
+    await elsewhere.goto(reset)
+    await expect(elsewhere.getByRole('heading', { name: spent })).toBeVisible()
   })
 
   test('a taken handle and a bad address are refused beside their fields; what was typed stays, save the password', async ({ page }) => {

@@ -9,6 +9,7 @@ import { addPaper, choosePicture, desk, showPreview } from '../steps/writing'
 
 /** The page fits: whatever is wider scrolls within its own frame. */
 async function expectFits(page: Page): Promise<void> {
+  await page.waitForLoadState()
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   expect(wider, `pixels beyond the right edge of ${page.url()}`).toBeLessThanOrEqual(0)
 }
@@ -61,7 +62,7 @@ export function phone(): void {
 
       await menu(page).click()
       await page.getByRole('banner').getByRole('button', { name: 'Sign out' }).click()
-      await expect(page).toHaveURL('/')
+      await expect(page).toHaveURL(({ pathname }) => pathname === '/')
       await expectFits(page)
       await menu(page).click()
       await expectSignedOut(page)
