@@ -1,0 +1,3 @@
+import { talk } from './journeys/talk'
+
+talk()
