@@ -1,4 +1,4 @@
-import { Prose } from '@/components/markdown/prose'
+import { KeptText } from '@/components/markdown/kept-text'
 import { Time } from '@/components/ui/time'
 import { VotePlace } from '@/components/votes/vote-place'
 import { personPath } from '@/lib/people/address'
@@ -35,7 +35,7 @@ function Said({ comment, from, now, signedIn, actions }: Omit<Props, 'level'>) {
         <a className="dim" href={commentPath(summaryId, id)}><Time at={comment.createdAt} now={now} /></a>
         {comment.editedAt && <span>edited</span>}
       </p>
-      <Prose html={comment.body!} lang={comment.language} />
+      <KeptText html={comment.body!} lang={comment.language} />
       <div className="acts">
         <VotePlace on="comment" id={id} label={`the comment by ${nameOf(comment)}`} from={from} own={comment.own}
           signedIn={signedIn} score={comment.score} vote={comment.vote} action={actions.vote} />

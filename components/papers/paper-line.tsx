@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Inline } from '@/components/markdown/inline'
-import { Prose } from '@/components/markdown/prose'
+import { KeptText } from '@/components/markdown/kept-text'
 import { signed } from '@/components/ui/count'
 import type { SafeHtml } from '@/lib/markdown/safe-html'
 
@@ -23,7 +23,7 @@ export function PaperLine({ href, title, score, begins, children }: Props) {
       </span>
       <div>
         <p className="title"><a href={href}><Inline source={title} /></a></p>
-        {begins && <Prose className="snip" html={begins.html} lang={begins.language} />}
+        {begins && <KeptText className="snip" html={begins.html} lang={begins.language} />}
         <p className="meta">{children}</p>
       </div>
     </li>

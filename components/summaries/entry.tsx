@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Inline } from '@/components/markdown/inline'
-import { Prose } from '@/components/markdown/prose'
+import { KeptText } from '@/components/markdown/kept-text'
 import { count } from '@/components/ui/count'
 import { Time } from '@/components/ui/time'
 import { paperPath } from '@/lib/papers/key'
@@ -25,7 +25,7 @@ export function Entry({ entry, now, vote }: Props) {
         </p>
         <h2 className="title"><a href={at}><Inline source={paper.title} /></a></h2>
         <p className="meta"><span>{authorLine(paper.authors, paper.authorCount)}</span></p>
-        <Prose html={entry.excerpt} lang={entry.language} />
+        <KeptText html={entry.excerpt} lang={entry.language} />
       </div>
       {vote}
       <p className="who meta">

@@ -1,4 +1,4 @@
-import { Prose } from '@/components/markdown/prose'
+import { KeptText } from '@/components/markdown/kept-text'
 import { LockIcon } from '@/components/ui/icons'
 import type { Mine } from '@/lib/summaries/view'
 
@@ -7,7 +7,7 @@ export function Note({ note, paperKey }: { note: NonNullable<Mine['note']>; pape
   return (
     <aside className="note noted" aria-label="Your private note">
       <h2><LockIcon /> Your private note</h2>
-      <Prose html={note.body} lang={note.language} />
+      <KeptText html={note.body} lang={note.language} />
       <p className="meta"><a href={`/write?paper=${encodeURIComponent(paperKey)}&note=1`}>Edit</a><span>Only you can see this</span></p>
     </aside>
   )

@@ -1,6 +1,6 @@
 import { Comments } from '@/components/comments/comments'
 import type { CommentActions } from '@/components/comments/actions'
-import { Prose } from '@/components/markdown/prose'
+import { KeptText } from '@/components/markdown/kept-text'
 import { Face } from '@/components/ui/face'
 import { Time } from '@/components/ui/time'
 import { VotePlace } from '@/components/votes/vote-place'
@@ -41,7 +41,7 @@ export function Summary({ summary, paperKey, open, whole, actions, ...rest }: Pr
           </p>
         </header>
         {summary.hiddenReason && <p className="notice bad">A moderator hid this summary: {summary.hiddenReason}</p>}
-        <Prose html={summary.body} lang={summary.language} />
+        <KeptText html={summary.body} lang={summary.language} />
       </div>
       <VotePlace on="summary" id={id} label={`the summary by ${byName(by)}`} from={rest.from} own={own}
         signedIn={rest.signedIn} score={summary.score} vote={summary.vote} action={actions.vote} />

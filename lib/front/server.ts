@@ -2,17 +2,20 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { setTimeout as sleep } from 'node:timers/promises'
 import next from 'next'
 import { readBody, withBody } from '@/lib/front/body'
+import { answerDocument } from '@/lib/front/document'
 import { settleStatus } from '@/lib/front/form-status'
 import { isReadable } from '@/lib/front/forms'
 import { bodyLimit, takesPictures, tooLarge, turnAway } from '@/lib/front/gate'
 import { settleHeaders } from '@/lib/front/headers'
 import { refuse } from '@/lib/front/refuse'
-import { answerWhole } from '@/lib/front/thrown'
 
 /** How long requests under way may take once the server is told to stop, in milliseconds. */
 const patience = 10_000
 
 export type ServeOptions = { dev: boolean; port: number; siteUrl: string; trustProxy: number }
+
+/** Addresses of files, which go out as they are read. */
+const isFile = (url: string) => /^\/(_next|images)\//.test(url)
 
 /**
  * Serves the site: the framework's pages, behind a gate that answers by itself what they should not see.
@@ -31,7 +34,7 @@ export async function serve({ dev, port, siteUrl, trustProxy }: ServeOptions): P
     const turned = turnAway({ method, url, headers }, site.origin)
     if (turned) return refuse(request, response, turned)
     settleHeaders(request, site, trustProxy)
-    if (method === 'GET' && !('rsc' in headers)) return answerWhole(handle, request, response)
+    if (method !== 'POST' && !('rsc' in headers) && !isFile(url)) return answerDocument(handle, request, response)
     if (method !== 'POST' || takesPictures(url)) return handle(request, response)
     const body = await readBody(request, bodyLimit(url))
     if (!body) return refuse(request, response, tooLarge(url))

@@ -12,7 +12,8 @@ import { sentence } from './problem.mjs'
  */
 export async function launch(name, args) {
   process.chdir(dirname(dirname(dirname(fileURLToPath(import.meta.url)))))
-  process.setSourceMapsEnabled(true)
+  // The site's maps would take 50 MB of a server's memory, and the framework reads its own when it tells of an error.
+  if (name !== 'start') process.setSourceMapsEnabled(true)
   try {
     await ensureInstalled()
     await ensureClient()

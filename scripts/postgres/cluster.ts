@@ -43,7 +43,9 @@ async function initialise(dir: string, bin: string, account: Account | undefined
   // Sorted by code point on every machine, yet with Unicode's letters: upper case, words and trigrams need them.
   const libc = process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8'
   const locale = ['-E', 'UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', `--locale=${libc}`]
-  const { code, output } = await capture(join(bin, 'initdb'), ['-D', fresh, ...login, ...locale], { ...account, cwd: '/' })
+  // It shares the machine with the site; what it does not hold itself, the system's file cache does.
+  const memory = ['--set', 'shared_buffers=64MB']
+  const { code, output } = await capture(join(bin, 'initdb'), ['-D', fresh, ...login, ...locale, ...memory], { ...account, cwd: '/' })
   if (code !== 0) throw new Problem(`PostgreSQL could not make its files in ${dir}: ${reason(output)}`)
   renameSync(password, join(fresh, 'password'))
   renameSync(fresh, dir)

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import manifest from '@/package.json'
 import { Problem } from '@/scripts/launch/problem.mjs'
 import { freePort } from '@/scripts/postgres/postmaster'
 import { onEnd } from '@/scripts/start/ending'
@@ -25,7 +26,8 @@ export async function memory({ postgres, databaseUrl, grow }: Site): Promise<voi
   const dir = mkdtempSync(join(tmpdir(), 'bench-'))
   const url = `http://127.0.0.1:${port}`
   const env = { ...process.env, PORT: String(port), SITE_URL: url, DATABASE_URL: databaseUrl, DATA_DIR: dir }
-  const started = spawn(process.execPath, ['scripts/start.mjs'], { env, stdio: ['ignore', 'ignore', 'inherit'] })
+  // What npm runs, without npm.
+  const started = spawn('sh', ['-c', manifest.scripts.start], { env, stdio: ['ignore', 'ignore', 'inherit'] })
   const ended = new Promise((resolve) => started.once('exit', resolve))
   onEnd(async () => {
     started.kill()
