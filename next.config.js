@@ -10,16 +10,14 @@ export default {
     serverActions: { bodySizeLimit: '12mb' },
   },
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'sharp', 'graphile-worker'],
-  async headers() {
+  async rewrites() {
+    const exported = ':format(bib|ris|csl\\.json)'
+    const feed = ':format(atom|rss|feed\\.json)'
     return [
-      {
-        source: '/:path*',
-        headers: [
-          { key: 'X-Content-Type-Options', value: 'nosniff' },
-          { key: 'Referrer-Policy', value: 'same-origin' },
-          { key: 'X-Frame-Options', value: 'DENY' },
-        ],
-      },
+      { source: `/:kind(papers|venues|people)/:key(.+)\\.${feed}`, destination: '/feeds/:format/:kind/:key' },
+      { source: `/:list(recent|popular|best)\\.${feed}`, destination: '/feeds/:format/lists/:list' },
+      { source: `/:kind(papers|venues|people)/:key(.+)\\.${exported}`, destination: '/exports/:format/:kind/:key' },
+      { source: `/:list(recent|popular|best)\\.${exported}`, destination: '/exports/:format/lists/:list' },
     ]
   },
 }

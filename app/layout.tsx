@@ -19,6 +19,8 @@ export async function generateMetadata(): Promise<Metadata> {
     title: { default: `${name}: papers, explained by the people who read them`, template: `%s | ${name}` },
     description: 'Short summaries of research papers, with their mathematics and pictures, voted on and discussed by their readers.',
     icons: { icon: '/favicon.svg' },
+    openGraph: { type: 'website', siteName: name },
+    twitter: { card: 'summary' },
   }
 }
 

@@ -7,11 +7,13 @@ import { Entry } from '@/components/summaries/entry'
 import { ListTabs, listTitle } from '@/components/summaries/list-tabs'
 import { VotePlace } from '@/components/votes/vote-place'
 import { HomeAside } from '@/components/layout/home-aside'
+import { exportTypes } from '@/lib/exports/formats'
+import { feedLinks } from '@/lib/feeds/address'
 import { allFields } from '@/lib/fields/queries'
 import { oldHomeRedirect } from '@/lib/papers/old-addresses'
 import { waitingPapers } from '@/lib/papers/waiting'
 import { listPage } from '@/lib/summaries/lists/queries'
-import { listPath, listQuery } from '@/lib/summaries/lists/schema'
+import { listFile, listPath, listQuery } from '@/lib/summaries/lists/schema'
 import { flat, type SearchParams } from '@/lib/web/params'
 import { currentPerson } from '@/lib/web/session'
 
@@ -20,8 +22,10 @@ type Props = { searchParams: SearchParams }
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const query = listQuery.parse(flat(await searchParams))
   const field = (await allFields()).find(({ key }) => key === query.field)
-  const plain = query.list === 'recent' && !field
-  return plain ? {} : { title: listTitle(query, field?.name) }
+  const known = { ...query, field: field?.key ?? null }
+  const [title, file] = [listTitle(query, field?.name), listFile(known)]
+  const alternates = { canonical: listPath(known, query.after), types: { ...feedLinks(file, title), ...exportTypes(file) } }
+  return query.list === 'recent' && !field ? { alternates } : { title, alternates }
 }
 
 export default async function Home({ searchParams }: Props) {

@@ -1,9 +1,16 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
+import { env } from '@/lib/env'
 import { PrismaClient } from '@/lib/generated/prisma/client'
 
 /** Connections of this process, shared by Prisma and by the libraries that speak SQL themselves. */
-export const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 })
+export const pool = new pg.Pool({
+  connectionString: process.env.DATABASE_URL,
+  max: env().DATABASE_POOL,
+  statement_timeout: env().DATABASE_TIMEOUT * 1000,
+  connectionTimeoutMillis: env().DATABASE_TIMEOUT * 1000,
+})
 // Without listeners a connection's end (a database restart) would end the process; who waits for it is told anyway.
 const nothing = () => {}
 pool.on('error', nothing)
@@ -13,3 +20,12 @@ export const db = new PrismaClient({ adapter: new PrismaPg(pool) })
 
 /** The client inside a transaction: what commands pass on to the commands they call. */
 export type Tx = Parameters<Parameters<typeof db.$transaction>[0]>[0]
+
+/** How long the database may take to say that it is there, in ms. */
+const PATIENCE = 1000
+
+/** Whether the database answers at this moment. */
+export async function databaseAnswers(): Promise<boolean> {
+  const late = sleep(PATIENCE, false, { ref: false })
+  return Promise.race([pool.query('SELECT 1').then(() => true, () => false), late])
+}

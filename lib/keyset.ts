@@ -4,6 +4,11 @@ export type After = { rank: number; id: number }
 /** As it stands in addresses: `12.345`. */
 export const afterText = ({ rank, id }: After) => `${rank}.${id}`
 
+/** The address of a list's page that begins there. */
+export function afterPath(list: string, after: After | null): string {
+  return after ? `${list}${list.includes('?') ? '&' : '?'}after=${afterText(after)}` : list
+}
+
 /** What an address says; anything that is no such place is the start of the list. */
 export function afterOf(text: string | undefined): After | null {
   const [, rank, id] = /^(-?\d{1,15})\.(\d{1,10})$/.exec(text ?? '') ?? []

@@ -1,13 +1,17 @@
 import type { Metadata } from 'next'
 import { DirectoryLine } from '@/components/people/directory-line'
 import { Pager } from '@/components/ui/pager'
-import { afterOf } from '@/lib/keyset'
+import { afterOf, afterPath } from '@/lib/keyset'
 import { peopleDirectory } from '@/lib/people/directory'
 import { flat, type SearchParams } from '@/lib/web/params'
 
-export const metadata: Metadata = { title: 'People', alternates: { canonical: '/people' } }
+type Props = { searchParams: SearchParams }
 
-export default async function People({ searchParams }: { searchParams: SearchParams }) {
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  return { title: 'People', alternates: { canonical: afterPath('/people', afterOf(flat(await searchParams).after)) } }
+}
+
+export default async function People({ searchParams }: Props) {
   const after = afterOf(flat(await searchParams).after)
   const { people, next } = await peopleDirectory(after)
   return (

@@ -1,13 +1,17 @@
 import type { Metadata } from 'next'
 import { Pager } from '@/components/ui/pager'
 import { VenueLine } from '@/components/venues/venue-line'
-import { afterOf } from '@/lib/keyset'
+import { afterOf, afterPath } from '@/lib/keyset'
 import { venueDirectory } from '@/lib/venues/queries'
 import { flat, type SearchParams } from '@/lib/web/params'
 
-export const metadata: Metadata = { title: 'Venues', alternates: { canonical: '/venues' } }
+type Props = { searchParams: SearchParams }
 
-export default async function Venues({ searchParams }: { searchParams: SearchParams }) {
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  return { title: 'Venues', alternates: { canonical: afterPath('/venues', afterOf(flat(await searchParams).after)) } }
+}
+
+export default async function Venues({ searchParams }: Props) {
   const after = afterOf(flat(await searchParams).after)
   const { venues, next } = await venueDirectory(after)
   return (

@@ -1,5 +1,7 @@
 import { Inline } from '@/components/markdown/inline'
+import { ExportLinks } from '@/components/papers/export-links'
 import { identifierUrl, type Identifier } from '@/lib/papers/identifiers'
+import { paperPath } from '@/lib/papers/key'
 import type { PaperHead as Paper } from '@/lib/papers/queries'
 import { venuePath } from '@/lib/venues/address'
 
@@ -44,13 +46,13 @@ export function PaperHead({ paper, abstractOpen }: { paper: Paper; abstractOpen:
 
 function Facts({ paper }: { paper: Paper }) {
   const outside = paper.identifiers.filter(({ scheme }) => scheme !== 'BIBTEX')
-  if (outside.length + paper.links.length === 0) return null
   return (
     <dl className="facts">
       {outside.map((identifier) => <IdentifierFact key={identifier.scheme + identifier.value} {...identifier} />)}
       {paper.links.map((link) => (
         <div key={link.url}><dt>{link.label}</dt><dd><a href={link.url} rel="noopener">{new URL(link.url).hostname}</a></dd></div>
       ))}
+      <div><dt>Cite paper</dt><dd className="several"><ExportLinks page={paperPath(paper.key)} /></dd></div>
     </dl>
   )
 }

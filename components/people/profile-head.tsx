@@ -1,8 +1,10 @@
+import { ExportLinks } from '@/components/papers/export-links'
 import { Face } from '@/components/ui/face'
+import { personPath } from '@/lib/people/address'
 import type { Profile } from '@/lib/people/profile'
 
 /** Who someone is: name, a few words, ORCID iD, since when. */
-export function ProfileHead({ profile: { name, handle, bio, orcid, createdAt, own } }: { profile: Profile }) {
+export function ProfileHead({ profile: { name, handle, bio, orcid, createdAt, own, named } }: { profile: Profile }) {
   return (
     <header className="profile-head">
       <Face name={name} big />
@@ -13,6 +15,7 @@ export function ProfileHead({ profile: { name, handle, bio, orcid, createdAt, ow
           <span>@{handle}</span>
           {orcid && <a href={`https://orcid.org/${orcid}`} rel="me noopener">ORCID {orcid}</a>}
           <span>Here since <time dateTime={createdAt.toISOString().slice(0, 10)}>{createdAt.getUTCFullYear()}</time></span>
+          {named > 0 && <ExportLinks page={personPath(handle)} />}
           {own && <a href="/settings">Edit your profile</a>}
         </p>
       </div>

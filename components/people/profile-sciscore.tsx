@@ -1,9 +1,11 @@
 import { count } from '@/components/ui/count'
+import { feedPath } from '@/lib/feeds/address'
+import { personPath } from '@/lib/people/address'
 import type { Profile } from '@/lib/people/profile'
 import { shownSciscore } from './sciscore'
 
-/** The mean score in large figures, and what it is the mean of. */
-export function ProfileSciscore({ profile: { sciscore, named } }: { profile: Profile }) {
+/** The mean score in large figures, what it is the mean of, and the way to follow what comes. */
+export function ProfileSciscore({ profile: { handle, sciscore, named } }: { profile: Profile }) {
   return (
     <aside className="aside" aria-label="Sciscore">
       <section>
@@ -15,6 +17,7 @@ export function ProfileSciscore({ profile: { sciscore, named } }: { profile: Pro
           </span>
         </p>
       </section>
+      {named > 0 && <p className="row"><a className="btn bare" href={feedPath(personPath(handle), 'rss')} type="application/rss+xml">RSS</a></p>}
     </aside>
   )
 }

@@ -1,16 +1,19 @@
+import { ExportLinks } from '@/components/papers/export-links'
 import { count } from '@/components/ui/count'
+import { venuePath } from '@/lib/venues/address'
 import type { Venue, VenueYear } from '@/lib/venues/queries'
 
 type Props = { venue: Venue; year: VenueYear | null }
 
 /** A venue's names, and how much of the year shown has been explained. */
-export function VenueHead({ venue: { name, shortName }, year }: Props) {
+export function VenueHead({ venue: { key, name, shortName }, year }: Props) {
   const full = name === shortName ? '' : `${name}. `
   return (
     <header className="stack near">
       <p className="meta"><a href="/venues">Venues</a></p>
       <h1>{shortName} {year && <span className="second">{year.year}</span>}</h1>
       <p className="lede">{full}{year ? share(year) : 'None of its papers here has a summary yet.'}</p>
+      <p className="meta"><ExportLinks page={venuePath(key, year?.year)} /></p>
     </header>
   )
 }

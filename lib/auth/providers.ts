@@ -23,6 +23,12 @@ export function providers(): Provider[] {
   return found.flat().filter(({ clientId, clientSecret }) => clientId && clientSecret)
 }
 
+/** Where a form that begins to sign in ends: the services' own origins. */
+export function signInOrigins(): string[] {
+  const own: Record<string, string | undefined> = { orcid: 'https://orcid.org', github: 'https://github.com', oidc: env().OIDC_ISSUER }
+  return providers().map(({ id }) => new URL(own[id]!).origin)
+}
+
 /** A service that describes itself: OpenID Connect Discovery. */
 function openId({ id, name, issuer, scope }: OpenId, credentials: Credentials): OAuthConfig<Claims> {
   return {

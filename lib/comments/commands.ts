@@ -1,3 +1,4 @@
+import { changed } from '@/lib/changes'
 import { db } from '@/lib/db'
 import { Conflict, Forbidden, NotFound } from '@/lib/errors'
 import { addJob } from '@/lib/jobs/add'
@@ -22,8 +23,8 @@ export async function post(actor: Actor, input: Input, at = new Date()): Promise
   const place = { summaryId: input.summary, authorId: actor.id, parentId, textHash: textHash(input.text) }
   return db.$transaction(async (tx) => {
     // Holds the summary, so that a second press waits for the first and nobody deletes it meanwhile.
-    const [summary] = await tx.$queryRaw<{ id: number }[]>`
-      SELECT id FROM summaries WHERE id = ${input.summary} AND visibility <> 'DRAFT' AND "hiddenAt" IS NULL FOR NO KEY UPDATE`
+    const [summary] = await tx.$queryRaw<{ id: number; paperId: number }[]>`
+      SELECT id, "paperId" FROM summaries WHERE id = ${input.summary} AND visibility <> 'DRAFT' AND "hiddenAt" IS NULL FOR NO KEY UPDATE`
     if (!summary) throw new NotFound('This summary is not there any more.')
     if (parentId && !(await tx.comment.count({ where: { id: parentId, summaryId: summary.id, deletedAt: null, hiddenAt: null } })))
       throw new Conflict('The comment you answer has been deleted. Your text is still here.')
@@ -37,6 +38,7 @@ export async function post(actor: Actor, input: Input, at = new Date()): Promise
       select: { id: true },
     })
     await addJob(tx, 'comment_mail', { commentId: id })
+    await changed(tx, `paper:${summary.paperId}`, `person:${actor.id}`)
     return { id, summaryId: summary.id }
   })
 }
@@ -48,7 +50,7 @@ export async function post(actor: Actor, input: Input, at = new Date()): Promise
 export async function edit(actor: Actor, input: { id: number; text: string }): Promise<{ id: number; summaryId: number }> {
   const comment = await db.comment.findFirst({
     where: { id: input.id, authorId: actor.id, deletedAt: null },
-    select: { id: true, summaryId: true, authorId: true, createdAt: true, text: true },
+    select: { id: true, summaryId: true, authorId: true, createdAt: true, text: true, summary: { select: { paperId: true } } },
   })
   if (!comment) throw new NotFound('This comment is not there any more.')
   const refused = objectionToCommenting(actor)
@@ -56,9 +58,12 @@ export async function edit(actor: Actor, input: { id: number; text: string }): P
   if (!mayEditComment(actor, comment)) throw new Forbidden('A comment can be changed for an hour. Answer it instead.')
   await keep(input.text)
   if (comment.text !== input.text)
-    await db.comment.updateMany({
-      where: { id: comment.id, deletedAt: null },
-      data: { text: input.text, textHash: textHash(input.text), language: guessLanguage(input.text), editedAt: new Date() },
+    await db.$transaction(async (tx) => {
+      await tx.comment.updateMany({
+        where: { id: comment.id, deletedAt: null },
+        data: { text: input.text, textHash: textHash(input.text), language: guessLanguage(input.text), editedAt: new Date() },
+      })
+      await changed(tx, `paper:${comment.summary.paperId}`)
     })
   return { id: comment.id, summaryId: comment.summaryId }
 }
@@ -67,10 +72,12 @@ export async function edit(actor: Actor, input: { id: number; text: string }): P
 export async function remove(actor: Actor, id: number): Promise<void> {
   await db.$transaction(async (tx) => {
     // The summary first, as everything that touches both: its count changes with the comment.
-    await tx.$queryRaw`SELECT FROM summaries WHERE id = (SELECT "summaryId" FROM comments WHERE id = ${id}) FOR NO KEY UPDATE`
-    await tx.comment.updateMany({
+    const [summary] = await tx.$queryRaw<{ paperId: number }[]>`
+      SELECT "paperId" FROM summaries WHERE id = (SELECT "summaryId" FROM comments WHERE id = ${id}) FOR NO KEY UPDATE`
+    const { count } = await tx.comment.updateMany({
       where: { id, authorId: actor.id, deletedAt: null },
       data: { text: '', textHash: textHash(''), deletedAt: new Date() },
     })
+    if (count && summary) await changed(tx, `paper:${summary.paperId}`, `person:${actor.id}`)
   })
 }

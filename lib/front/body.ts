@@ -19,13 +19,3 @@ export function readBody(request: IncomingMessage, limit: number): Promise<Buffe
     request.once('close', () => reject(new Error('The request broke off.')))
   })
 }
-
-/** The same request once more, for someone who wants to read the body that was read already. */
-export function withBody(request: IncomingMessage, body: Buffer): IncomingMessage {
-  const again = new IncomingMessage(request.socket)
-  const { method, url, httpVersion, httpVersionMajor, httpVersionMinor, rawHeaders, headers } = request
-  Object.assign(again, { method, url, httpVersion, httpVersionMajor, httpVersionMinor, rawHeaders, headers, complete: true })
-  again.push(body)
-  again.push(null)
-  return again
-}

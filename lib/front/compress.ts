@@ -3,18 +3,25 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import Negotiator from 'negotiator'
 
-const ways = {
-  br: (body: Buffer) => promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }),
-  gzip: (body: Buffer) => promisify(gzip)(body),
+export type Coding = 'br' | 'gzip'
+
+const ways: Record<Coding, (body: Buffer) => Promise<Buffer>> = {
+  br: (body) => promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }),
+  gzip: (body) => promisify(gzip)(body),
 }
 
-/** Shorter than this a body gains nothing, in bytes. */
-const least = 1000
+/** Compresses a body. */
+export const code = (body: Buffer, coding: Coding) => ways[coding](body)
 
-/** A body in the tightest coding that the request takes; without a coding: as it is. */
-export async function compress(body: Buffer, type: string, request: IncomingMessage): Promise<{ body: Buffer; coding?: keyof typeof ways }> {
-  const taken = new Negotiator(request).encodings(['br', 'gzip'])
-  const coding = taken.includes('br') ? 'br' : 'gzip'
-  if (!/text|json|xml/.test(type) || body.length < least || !taken.length) return { body }
-  return { body: await ways[coding](body), coding }
+/** Whether compressing gains anything: a text of a thousand bytes or more. */
+export const isCompressible = (body: Buffer, type: string) => /text|json|xml/.test(type) && body.length >= 1000
+
+/** The coding to answer a request in; undefined: as it is. */
+export function codingFor({ headers }: Pick<IncomingMessage, 'headers'>): Coding | undefined {
+  const accepted = headers['accept-encoding']
+  if (!accepted) return undefined
+  // As every browser of today sends it.
+  if (accepted.startsWith('gzip, deflate, br')) return 'br'
+  const taken = new Negotiator({ headers }).encodings(['br', 'gzip'])
+  return taken.includes('br') ? 'br' : taken.includes('gzip') ? 'gzip' : undefined
 }

@@ -1,40 +1,38 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
-import { compress } from '@/lib/front/compress'
-import { make, type Handle, type Made } from '@/lib/front/make'
-import { refuse } from '@/lib/front/refuse'
-import { withoutTexts } from '@/lib/front/texts'
+import { make, type Asked, type Handle, type Made } from '@/lib/front/make'
+import { filled, overhear, type Said } from '@/lib/front/overhear'
+import { stripped } from '@/lib/front/strip'
 
 /** An address without a page: the framework draws for it what the site shows where nothing is. */
 const nowhere = '/left-out'
 
-/**
- * Answers a GET or HEAD with what the framework makes of it, whole. Where a page itself finds that there is nothing, or
- * breaks, the framework's document is empty and only its script can fill it; then readers get the whole page, or a
- * sentence with the number under which the log has the error.
- */
-export async function answerDocument(handle: Handle, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const headers = { ...request.headers }
-  delete headers['accept-encoding']
-  const ask = (url: string) => withoutTexts(() => make(handle, request, url, { ...headers }))
+/** A page broke: a bug, or something it needs is away. */
+export class Broken extends Error {
+  /** @param digest the number under which the log has the error */
+  constructor(readonly digest?: string) {
+    super(`A page broke (${digest ?? 'no number'}).`)
+  }
+}
 
-  let [made, fill] = await ask(request.url ?? '/')
-  if (isEmpty(made) && made.status === 404) [made, fill] = await ask(nowhere)
-  if (isEmpty(made)) return refuse(request, response, { status: made.status, sentence: brokenSentence(made) })
-  if (isHtml(made)) made.body = Buffer.from(fill(made.body.toString()))
-  await send(request, response, made)
+/**
+ * What the framework makes of a request, whole, with its texts; for a visitor without scripts. Where a page itself finds
+ * that there is nothing, or breaks, the framework's document is empty and only its script can fill it: then it is asked
+ * for the page that says so.
+ * @throws Broken when the page broke or is not whole
+ */
+export async function makeDocument(handle: Handle, asked: Asked, { scripts }: { scripts: boolean }): Promise<Made & { said: Said }> {
+  const forScript = 'next-action' in asked.headers
+  const ask = (what: Asked) => overhear(() => make(handle, what), { leaving: !forScript })
+  const { made, said } = await ask(asked)
+  // A redirect or a failure says more than the form does.
+  const status = made.status === 200 ? (said.status ?? 200) : made.status
+  if (status >= 300 && status < 400) return { ...made, body: Buffer.alloc(0), said }
+  if (!isHtml(made)) return { ...made, status, said }
+  let page = made.body.toString()
+  if (isEmpty(page) && made.status === 404) page = (await ask({ ...asked, method: 'GET', url: nowhere, body: undefined })).made.body.toString()
+  const whole = isEmpty(page) ? undefined : scripts ? page : stripped(page)
+  if (whole === undefined) throw new Broken(/(?:digest\\?":\\?"|data-dgst=")(\d+)/.exec(page)?.[1])
+  return { ...made, status, body: Buffer.from(filled(whole, said)), said }
 }
 
 const isHtml = ({ headers }: Made) => String(headers['content-type']).startsWith('text/html')
-const isEmpty = (made: Made) => [404, 500].includes(made.status) && isHtml(made) && made.body.includes('id="__next_error__"')
-
-function brokenSentence({ body }: Made): string {
-  const digest = /(?:digest\\?":\\?"|data-dgst=")(\d+)/.exec(body.toString())?.[1]
-  return `Something went wrong on our side. What you have published or saved is safe. ${digest ? `The error’s number is ${digest}.` : ''}`
-}
-
-async function send(request: IncomingMessage, response: ServerResponse, { status, headers, body: whole }: Made): Promise<void> {
-  const { body, coding } = await compress(whole, String(headers['content-type']), request)
-  const bare = request.method === 'HEAD' || [204, 304].includes(status)
-  response.writeHead(status, { ...headers, 'content-length': body.length, ...(coding && { 'content-encoding': coding }) })
-  response.end(bare ? undefined : body)
-}
+const isEmpty = (page: string) => page.includes('id="__next_error__"')

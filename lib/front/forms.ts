@@ -1,3 +1,37 @@
+import type { IncomingMessage } from 'node:http'
+import { readBody } from '@/lib/front/body'
+import { bodyLimit, tooLarge, type Turned } from '@/lib/front/gate'
+
+/** A form as it arrived. */
+export type Form = {
+  body: Buffer
+  /** What was typed into it, by field; passwords and what the framework hides in it are not. */
+  typed(): Promise<[name: string, text: string][]>
+}
+
+/**
+ * Reads a form that the framework can read, too.
+ * @returns why it is refused where it is too large or damaged
+ */
+export async function readForm(request: IncomingMessage): Promise<Form | Turned> {
+  const { url = '', headers } = request
+  const body = await readBody(request, bodyLimit(url))
+  if (!body) return tooLarge(url)
+  const type = headers['content-type'] ?? ''
+  if (!(await isReadable(body, type, 'next-action' in headers))) {
+    return { status: 400, sentence: 'This form arrived damaged. Go back and send it again.' }
+  }
+  return {
+    body,
+    async typed() {
+      const fields = /form/.test(type) ? [...(await parsed(body, type))] : []
+      return fields.filter((field): field is [string, string] => typeof field[1] === 'string' && field[1] !== '' && !/^\$|password/i.test(field[0]))
+    },
+  }
+}
+
+const parsed = (body: Buffer<ArrayBuffer>, type: string) => new Response(body, { headers: { 'content-type': type } }).formData()
+
 /** References our own pages' forms use in what the framework's script sends; all others make the framework fail. */
 const reference = /^\$(\$|undefined$|K?[0-9a-f]+(:|$)|@1$|D|n-?\d+$|NaN$|-?Infinity$|-0$)/
 
@@ -9,7 +43,7 @@ const reference = /^\$(\$|undefined$|K?[0-9a-f]+(:|$)|@1$|D|n-?\d+$|NaN$|-?Infin
 export async function isReadable(body: Buffer<ArrayBuffer>, type: string, action: boolean): Promise<boolean> {
   if (type.startsWith('text/plain')) return isArguments(body.toString())
   if (!type.startsWith('multipart/form-data')) return true
-  const form = await new Response(body, { headers: { 'content-type': type } }).formData().catch(() => undefined)
+  const form = await parsed(body, type).catch(() => undefined)
   if (!form) return false
   if (action) return isArguments(form.get('0'))
   return [...form].every(([name, value]) => {

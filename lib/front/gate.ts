@@ -1,5 +1,11 @@
 /** Why the server answers by itself instead of asking the framework. */
-export type Turned = { status: number; sentence: string; allow?: string }
+export type Turned = {
+  status: number
+  sentence: string
+  allow?: string
+  /** What was typed into the form that is refused, to be given back. */
+  typed?: [name: string, text: string][]
+}
 
 export type Asked = { method: string; url: string; headers: Record<string, string | string[] | undefined> }
 

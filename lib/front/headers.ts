@@ -2,16 +2,19 @@ import type { IncomingMessage } from 'node:http'
 import { clientAddress } from '@/lib/front/client-address'
 
 /** What of a request's own word about its origin and route the pages must not see. */
-const untrusted = ['x-forwarded-for', 'x-forwarded-port', 'forwarded', 'x-real-ip', 'x-action-forwarded']
+const untrusted = ['x-forwarded-for', 'x-forwarded-port', 'forwarded', 'x-real-ip', 'x-action-forwarded', 'content-security-policy']
+
+/** Where a request comes from, as far as our own proxies vouch for it. */
+export const clientOf = ({ headers, socket }: IncomingMessage, trustProxy: number) =>
+  clientAddress(socket.remoteAddress ?? '', headers['x-forwarded-for']?.toString(), trustProxy)
 
 /**
  * Makes the request say only what we know: the site's own address, and in `x-client-address` who asked.
  * @param trustProxy how many proxies of our own stand in front
  */
 export function settleHeaders(request: IncomingMessage, site: URL, trustProxy: number): void {
-  const { headers, socket } = request
-  const forwardedFor = headers['x-forwarded-for']
-  const address = clientAddress(socket.remoteAddress ?? '', forwardedFor?.toString(), trustProxy)
+  const { headers } = request
+  const address = clientOf(request, trustProxy)
   for (const name of untrusted) delete headers[name]
   headers.host = site.host
   headers['x-forwarded-host'] = site.host

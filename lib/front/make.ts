@@ -1,17 +1,21 @@
 import { IncomingMessage, ServerResponse, type IncomingHttpHeaders, type OutgoingHttpHeader } from 'node:http'
+import { Socket } from 'node:net'
 
 export type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
-/** What the framework made of a request, whole. */
+export type Asked = { method: 'GET' | 'POST'; url: string; headers: IncomingHttpHeaders; body?: Buffer }
+
+/** What the framework made of a request, whole and uncompressed. */
 export type Made = { status: number; headers: Record<string, OutgoingHttpHeader>; body: Buffer }
 
 /**
- * Asks the framework for an address with these headers and waits for all of its answer.
- * @param asked the request for whose sake this is done; of it only the connection is used
+ * Asks the framework and waits for all of its answer.
  * @throws what the framework throws
  */
-export function make(handle: Handle, asked: IncomingMessage, url: string, headers: IncomingHttpHeaders): Promise<Made> {
-  const request = Object.assign(new IncomingMessage(asked.socket), { method: 'GET', url, headers, httpVersion: '1.1', complete: true })
+export function make(handle: Handle, { method, url, headers, body }: Asked): Promise<Made> {
+  const request = Object.assign(new IncomingMessage(new Socket()), { method, url, headers: { ...headers }, httpVersion: '1.1', complete: true })
+  delete request.headers['accept-encoding']
+  if (body) request.push(body)
   request.push(null)
   const response = new ServerResponse(request)
   const chunks: Buffer[] = []

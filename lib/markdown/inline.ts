@@ -5,6 +5,7 @@ import type { SafeHtml } from './safe-html'
 import { spansOf } from './scan'
 import { formulaOf } from './tex'
 
+/** Text, or a formula with its delimiters and without. */
 type Piece = { text: string } | { tex: string; source: string }
 
 /** A paper's title or abstract of one paragraph: plain text in which formulas alone mean something. Never throws. */
@@ -23,7 +24,8 @@ export function renderInline(source: string): SafeHtml {
 export const plainInline = (source: string) =>
   piecesOf(source).map((piece) => ('text' in piece ? piece.text : piece.tex)).join('')
 
-function piecesOf(source: string): Piece[] {
+/** Its plain text and its formulas, in order, on one line. */
+export function piecesOf(source: string): Piece[] {
   const line = normalise(source).replace(/\s+/g, ' ').trim()
   const pieces: Piece[] = []
   let at = 0

@@ -2,6 +2,7 @@ import { db } from '@/lib/db'
 import { paperPath } from '@/lib/papers/key'
 import { citationLabel } from '@/lib/papers/rules'
 import { personPath } from '@/lib/people/address'
+import { shows, showsPapers } from '@/lib/shows'
 import type { Kept } from './kept'
 import type { Slots } from './slots'
 
@@ -10,6 +11,7 @@ export type References = Required<Omit<Slots, 'prefix'>>
 
 type Row = {
   kind: 'paper' | 'person' | 'picture'
+  id: number
   name: string
   key: string
   authors: string[] | null
@@ -26,17 +28,19 @@ export async function references(texts: Pick<Kept, 'html' | 'cites' | 'mentions'
   const found: References = { papers: new Map(), handles: new Map(), pictures: new Map() }
   if (cites.length + mentions.length + pictures.length === 0) return found
   const rows = await db.$queryRaw<Row[]>`
-    SELECT 'paper' AS kind, c.name, coalesce(m.key, p.key) AS key, p.year, 0 AS width, 0 AS height,
+    SELECT 'paper' AS kind, p.id, c.name, coalesce(m.key, p.key) AS key, p.year, 0 AS width, 0 AS height,
       (SELECT array_agg(a.name ORDER BY a.position) FROM paper_authors a WHERE a."paperId" = p.id) AS authors
     FROM (SELECT key AS name, id FROM papers WHERE key = ANY(${cites})
           UNION SELECT value, "paperId" FROM paper_identifiers
           WHERE scheme = ANY(enum_range(NULL::"IdentifierScheme")) AND value = ANY(${cites})) c
     JOIN papers p ON p.id = c.id LEFT JOIN papers m ON m.id = p."mergedIntoId"
     UNION ALL
-    SELECT 'person', lower(handle::text), handle::text, NULL, 0, 0, NULL
+    SELECT 'person', id, lower(handle::text), handle::text, NULL, 0, 0, NULL
     FROM people WHERE handle = ANY(${mentions}::citext[]) AND "erasedAt" IS NULL
     UNION ALL
-    SELECT 'picture', name, name, NULL, width, height, NULL FROM images WHERE name = ANY(${pictures})`
+    SELECT 'picture', 0, name, name, NULL, width, height, NULL FROM images WHERE name = ANY(${pictures})`
+  showsPapers(rows.filter(({ kind }) => kind === 'paper').map(({ id }) => id))
+  if (rows.filter(({ kind }) => kind !== 'picture').length < cites.length + mentions.length) shows('absent')
   for (const { kind, name, key, authors, year, width, height } of rows) {
     if (kind === 'paper') found.papers.set(name, { href: paperPath(key), label: citationLabel(authors ?? [], year, key) })
     if (kind === 'person') found.handles.set(name, { href: personPath(key), handle: key })

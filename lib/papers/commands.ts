@@ -1,3 +1,4 @@
+import { changed } from '@/lib/changes'
 import { db, type Tx } from '@/lib/db'
 import { Forbidden, Invalid } from '@/lib/errors'
 import type { Actor } from '@/lib/people/actor'
@@ -74,6 +75,7 @@ export async function record(tx: Tx, paper: PaperRecord, addedById?: number): Pr
     },
     select: { id: true },
   })
+  await changed(tx, 'lists', 'absent')
 }
 
 /** Makes those who add papers take turns, so that each sees the keys and venues of the one before. */

@@ -1,13 +1,16 @@
 const plain = /[A-Za-z0-9/._\-:()]/
+/** The dot before what would make an address that of a file about the paper. */
+const suffix = /\.(?=(?:atom|rss|feed\.json|bib|ris|csl\.json)$)/
 
 /**
  * A paper's key as it stands in its address: letters, digits and `/ . _ - : ( )` as they are,
- * every other byte of its UTF-8 as `~hh`.
+ * every other byte of its UTF-8 as `~hh`, and so the last dot of a key that ends as a feed's or an export's address does.
  */
 export function keyToPath(key: string): string {
   return [...key]
     .map((char) => (plain.test(char) ? char : [...Buffer.from(char)].map((byte) => `~${hex(byte)}`).join('')))
     .join('')
+    .replace(suffix, '~2e')
 }
 
 const hex = (byte: number) => byte.toString(16).padStart(2, '0')
@@ -22,6 +25,9 @@ export function keyFromPath(path: string): string | null {
   const key = Buffer.from(bytes).toString()
   return isKey(key) ? key : null
 }
+
+/** The same from an address's segments, whether or not the framework has left them percent-encoded. */
+export const keyFromSegments = (segments: string[]) => keyFromPath(segments.join('/').replaceAll('%', '~'))
 
 /** Whether a paper may have this key: not `new`, no dot or empty segments, nothing that cannot be shown. */
 export function isKey(key: string): boolean {

@@ -1,5 +1,6 @@
 import { db } from '@/lib/db'
 import type { FieldLink } from '@/lib/fields/queries'
+import { shows } from '@/lib/shows'
 import { recognise, type Identifier } from './identifiers'
 
 export type PaperHead = {
@@ -34,6 +35,7 @@ const head = {
 /** The paper of this key, or the key that another of its identifiers leads to; null for none. */
 export async function paperHead(key: string): Promise<PaperHead | { moved: string } | null> {
   const paper = await db.paper.findUnique({ where: { key }, select: head, relationLoadStrategy: 'join' })
+  shows(paper ? `paper:${paper.id}` : 'absent')
   if (paper) return paper.mergedInto ? { moved: paper.mergedInto.key } : shown(paper)
   const named = await db.paperIdentifier.findFirst({
     where: { scheme: { in: ['ARXIV', 'DOI', 'DBLP', 'BIBTEX'] }, value: { in: [key, recognise(key)?.value ?? key] } },
@@ -45,6 +47,7 @@ export async function paperHead(key: string): Promise<PaperHead | { moved: strin
 
 /** The paper of this row. */
 export async function paperById(id: number): Promise<PaperHead> {
+  shows(`paper:${id}`)
   return shown(await db.paper.findUniqueOrThrow({ where: { id }, select: head, relationLoadStrategy: 'join' }))
 }
 

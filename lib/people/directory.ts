@@ -1,6 +1,7 @@
 import { db } from '@/lib/db'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { pageOf, type After } from '@/lib/keyset'
+import { shows } from '@/lib/shows'
 import { isNamed, sciscore, youngVotes } from './sciscore'
 
 /** People on one page. */
@@ -10,6 +11,7 @@ export type PersonRow = { handle: string; name: string; summaries: number; scisc
 
 /** People with a public summary under their name, those with the most first. */
 export async function peopleDirectory(after: After | null): Promise<{ people: PersonRow[]; next: string | null }> {
+  shows('lists')
   const rows = await db.$queryRaw<(PersonRow & After)[]>(Prisma.sql`
     WITH young AS (${youngVotes})
     SELECT a.id, a.handle::text, a.name, w.summaries, w.summaries AS rank, w.sciscore

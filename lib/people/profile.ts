@@ -5,6 +5,7 @@ import { excerpts } from '@/lib/markdown/kept-excerpts'
 import type { MaybeKept } from '@/lib/markdown/kept'
 import { RENDERER_VERSION } from '@/lib/markdown/render'
 import type { SafeHtml } from '@/lib/markdown/safe-html'
+import { shows, showsPapers } from '@/lib/shows'
 import { entries, isPublic } from '@/lib/summaries/lists/entries'
 import type { EntryView } from '@/lib/summaries/view'
 import type { Viewer } from './actor'
@@ -53,6 +54,7 @@ export async function profileOf(viewer: Viewer, handle: string): Promise<Profile
       FROM summaries s LEFT JOIN drafts d ON d."summaryId" = s.id LEFT JOIN (${youngVotes}) young ON young."summaryId" = s.id
       WHERE s."authorId" = a.id) w
     WHERE a.handle = ${handle}::citext AND a."erasedAt" IS NULL`)
+  shows('lists', profile ? `person:${profile.id}` : 'absent')
   return profile ?? null
 }
 
@@ -88,8 +90,8 @@ export type ProfileComment = {
 /** Their comments, newest first; those below an anonymous summary of theirs for themselves alone. */
 export async function profileComments(viewer: Viewer, { id }: Profile, after: After | null): Promise<Page<ProfileComment>> {
   const at = Prisma.sql`c."createdAt"`
-  const found = await db.$queryRaw<(ProfileComment & MaybeKept & After)[]>(Prisma.sql`
-    SELECT c.id, c."summaryId", p.title, c."createdAt", c.score, c.language, c."textHash", ${millis(at)} AS rank,
+  const found = await db.$queryRaw<(ProfileComment & MaybeKept & After & { paperId: number })[]>(Prisma.sql`
+    SELECT c.id, c."summaryId", p.id AS "paperId", p.title, c."createdAt", c.score, c.language, c."textHash", ${millis(at)} AS rank,
       s.visibility = 'ANONYMOUS' AND s."authorId" = c."authorId" AS "asAuthor",
       CASE WHEN k.html IS NULL THEN c.text END AS text, left(k.html, 0) AS html, k.excerpt, k.cites, k.mentions
     FROM comments c JOIN summaries s ON s.id = c."summaryId" JOIN papers p ON p.id = s."paperId"
@@ -97,8 +99,9 @@ export async function profileComments(viewer: Viewer, { id }: Profile, after: Af
     WHERE c."authorId" = ${id} AND ${isListed(viewer?.id ?? 0)} ${before(after, at, Prisma.sql`c.id`)}
     ORDER BY ${at} DESC, c.id DESC LIMIT ${PAGE + 1}`)
   const { rows, next } = pageOf(found, PAGE)
+  showsPapers(rows.map(({ paperId }) => paperId))
   const begin = await excerpts(rows, (row) => `c${row.id}-`)
-  return { next, rows: rows.map((row, place) => ({ ...row, excerpt: begin[place]! })) }
+  return { next, rows: rows.map(({ paperId: _, ...row }, place) => ({ ...row, excerpt: begin[place]! })) }
 }
 
 export type Unpublished = {

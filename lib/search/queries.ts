@@ -1,6 +1,7 @@
 import { db } from '@/lib/db'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { Identifier } from '@/lib/papers/identifiers'
+import { shows } from '@/lib/shows'
 import { entries, isPublic } from '@/lib/summaries/lists/entries'
 import type { EntryView, PaperBrief } from '@/lib/summaries/view'
 
@@ -33,6 +34,7 @@ export type SearchResults = {
  * Those with a summary come first, then by how well the words fit. No text is an error; one without words finds nothing.
  */
 export async function searchPapers(text: string): Promise<SearchResults> {
+  shows('lists')
   const words = text.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim()
   if (!words) return { read: [], waiting: [], more: false }
   const read = await entries(null, Prisma.sql`

@@ -1,3 +1,4 @@
+import { changed } from '@/lib/changes'
 import { db, type Tx } from '@/lib/db'
 import { env } from '@/lib/env'
 import { Forbidden, NotFound } from '@/lib/errors'
@@ -9,7 +10,7 @@ import { objectionToPublishing } from './permissions'
 import type { Keeping, Publication } from './schema'
 
 type Kind = 'SUMMARY' | 'NOTE'
-type Locked = { id: number; visibility: 'DRAFT' | 'PUBLIC' | 'ANONYMOUS'; publishedAt: Date | null; revisionId: number | null }
+type Locked = { id: number; paperId: number; visibility: 'DRAFT' | 'PUBLIC' | 'ANONYMOUS'; publishedAt: Date | null; revisionId: number | null }
 
 /**
  * Publishes someone's summary of a paper, or the next text of it. The same text again changes nothing.
@@ -22,7 +23,7 @@ export async function publish(actor: Actor, input: Publication, at = new Date())
   return db.$transaction(async (tx) => {
     const summary = await lock(tx, actor, input.paper, 'SUMMARY')
     const language = input.language || guessLanguage(input.text)
-    const { revisionId, changed } = await revise(tx, summary, { text: input.text, language, licence: env().LICENCE }, at)
+    const { revisionId, isNew } = await revise(tx, summary, { text: input.text, language, licence: env().LICENCE }, at)
     if (input.visibility === 'ANONYMOUS' && summary.visibility === 'PUBLIC')
       await tx.revision.updateMany({ where: { summaryId: summary.id, id: { not: revisionId } }, data: { concealed: true } })
     await tx.summary.update({
@@ -31,7 +32,7 @@ export async function publish(actor: Actor, input: Publication, at = new Date())
         visibility: input.visibility,
         revisionId,
         publishedAt: summary.publishedAt ?? at,
-        ...(changed && summary.publishedAt && { editedAt: at }),
+        ...(isNew && summary.publishedAt && { editedAt: at }),
       },
     })
     await tx.summaryVote.createMany({
@@ -39,6 +40,7 @@ export async function publish(actor: Actor, input: Publication, at = new Date())
       skipDuplicates: true,
     })
     await tx.draft.deleteMany({ where: { summaryId: summary.id } })
+    await changed(tx, `paper:${summary.paperId}`, 'lists')
     return { id: summary.id }
   })
 }
@@ -71,7 +73,11 @@ export async function keepNote(actor: Actor, input: Keeping): Promise<void> {
 
 /** Deletes someone's summary or note with its revisions, votes and comments. Already gone is gone. */
 export async function remove(actor: Actor, id: number): Promise<void> {
-  await db.summary.deleteMany({ where: { id, authorId: actor.id } })
+  await db.$transaction(async (tx) => {
+    const [summary] = await tx.$queryRaw<{ paperId: number }[]>`
+      DELETE FROM summaries WHERE id = ${id} AND "authorId" = ${actor.id} RETURNING "paperId"`
+    if (summary) await changed(tx, `paper:${summary.paperId}`, 'lists')
+  })
 }
 
 /** Throws away the unpublished text of someone's summary; one that was never published goes with it. */
@@ -88,7 +94,7 @@ async function lock(tx: Tx, actor: Actor, paperKey: string, kind: Kind): Promise
   if (!paper) throw new NotFound('This paper is not here.')
   await tx.summary.createMany({ data: { paperId: paper.id, authorId: actor.id, kind }, skipDuplicates: true })
   const [row] = await tx.$queryRaw<Locked[]>`
-    SELECT id, visibility, "publishedAt", "revisionId" FROM summaries
+    SELECT id, "paperId", visibility, "publishedAt", "revisionId" FROM summaries
     WHERE "paperId" = ${paper.id} AND "authorId" = ${actor.id} AND kind = ${kind}::"SummaryKind" AND copy = 0
     FOR NO KEY UPDATE`
   if (!row) throw new NotFound()
@@ -105,8 +111,8 @@ async function revise(tx: Tx, summary: Locked, next: { text: string; language: s
   })
   if (last && last.id === summary.revisionId && last.textHash === hash && !last.removedAt) {
     if (last.language !== next.language) await tx.revision.update({ where: { id: last.id }, data: { language: next.language } })
-    return { revisionId: last.id, changed: false }
+    return { revisionId: last.id, isNew: false }
   }
   const data = { summaryId: summary.id, number: (last?.number ?? 0) + 1, ...next, textHash: hash, createdAt: at }
-  return { revisionId: (await tx.revision.create({ data, select: { id: true } })).id, changed: true }
+  return { revisionId: (await tx.revision.create({ data, select: { id: true } })).id, isNew: true }
 }

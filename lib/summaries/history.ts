@@ -1,5 +1,6 @@
 import { db } from '@/lib/db'
 import type { Viewer } from '@/lib/people/actor'
+import { shows } from '@/lib/shows'
 import type { Byline } from './view'
 
 export type RevisionView = { number: number; createdAt: Date; language: string; removed: boolean; text: string; licence: string | null }
@@ -21,7 +22,7 @@ export async function historyPage(viewer: Viewer, id: number): Promise<HistoryPa
       visibility: true,
       authorId: true,
       author: { select: { handle: true, name: true } },
-      paper: { select: { key: true, title: true } },
+      paper: { select: { id: true, key: true, title: true } },
       revisions: {
         select: { number: true, createdAt: true, language: true, removedAt: true, text: true, licence: true, concealed: true },
         orderBy: { number: 'desc' },
@@ -29,6 +30,7 @@ export async function historyPage(viewer: Viewer, id: number): Promise<HistoryPa
     },
     relationLoadStrategy: 'join',
   })
+  shows(summary ? `paper:${summary.paper.id}` : 'lists')
   if (!summary) return null
   const shown = summary.revisions.filter((revision) => !revision.concealed || summary.authorId === me)
   return {

@@ -6,6 +6,7 @@ import { keptOf, type Kept, type MaybeKept } from '@/lib/markdown/kept'
 import { references, type References } from '@/lib/markdown/references'
 import { RENDERER_VERSION } from '@/lib/markdown/render'
 import { fillSlots } from '@/lib/markdown/slots'
+import { shows } from '@/lib/shows'
 import type { Viewer } from '@/lib/people/actor'
 import type { Mine, SummaryView } from './view'
 
@@ -38,6 +39,7 @@ export type Order = keyof typeof orders
 
 /** All of a paper's summaries that the viewer may see, with their comments, and what the viewer has of their own. */
 export async function summariesOfPaper(viewer: Viewer, paperId: number, order: Order) {
+  shows(`paper:${paperId}`)
   const rows = await summaryRows(viewer, Prisma.sql`s."paperId" = ${paperId}`, orders[order])
   const shown = rows.filter((row) => row.visibility !== 'DRAFT' && row.kind === 'SUMMARY')
   const comments = await commentsOf(viewer, shown.filter((row) => row.commentCount > 0).map((row) => row.id))
@@ -56,6 +58,7 @@ export async function summariesOfPaper(viewer: Viewer, paperId: number, order: O
 /** One summary with all its comments, for its permalink, and the id of its paper; null when the viewer may not see it. */
 export async function summaryById(viewer: Viewer, id: number): Promise<{ paperId: number; summary: SummaryView } | null> {
   const [row] = await summaryRows(viewer, Prisma.sql`s.id = ${id} AND s.visibility <> 'DRAFT'`, orders.date)
+  shows(row ? `paper:${row.paperId}` : 'lists')
   if (!row) return null
   const [kept, comments] = await Promise.all([keptOf(row), commentsOf(viewer, [id], 5000)])
   const found = await references([kept, ...comments.flatMap((comment) => comment.kept ?? [])])

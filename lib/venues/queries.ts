@@ -1,6 +1,7 @@
 import { db } from '@/lib/db'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { pageOf, type After } from '@/lib/keyset'
+import { shows, showsPapers } from '@/lib/shows'
 import { isPublic } from '@/lib/summaries/lists/entries'
 
 /** Venues on one page of their list. */
@@ -14,6 +15,7 @@ export type VenueRow = { key: string; name: string; shortName: string; papers: n
 
 /** Venues that have summaries, those with the most summarised papers first. */
 export async function venueDirectory(after: After | null): Promise<{ venues: VenueRow[]; next: string | null }> {
+  shows('lists')
   const rows = await db.$queryRaw<(VenueRow & After)[]>(Prisma.sql`
     SELECT v.id, v.key, v.name, v."shortName", w.papers, w.papers AS rank, w."from", w."to"
     FROM (SELECT p."venueId" AS id, count(DISTINCT p.id)::int AS papers, min(p.year) AS "from", max(p.year) AS "to"
@@ -33,6 +35,7 @@ export type Venue = { id: number; key: string; name: string; shortName: string; 
 
 /** A venue and the years that have summaries, newest first; null for none. */
 export async function venueByKey(key: string): Promise<Venue | null> {
+  shows('lists')
   const [venue] = await db.$queryRaw<Venue[]>(Prisma.sql`
     SELECT v.id, v.key, v.name, v."shortName", coalesce(
       (SELECT json_agg(json_build_object('year', y.year, 'papers', y.papers, 'summarised', y.summarised) ORDER BY y.year DESC)
@@ -71,6 +74,7 @@ export async function venuePapers(venueId: number, year: number | null, after: A
     WHERE ${after ? Prisma.sql`(l.rank, -l.id) < (${after.rank}::bigint, ${-after.id}::int)` : Prisma.sql`true`}
     ORDER BY l.rank DESC, l.id LIMIT ${PAPERS + 1}`)
   const { rows: papers, next } = pageOf(rows, PAPERS)
+  showsPapers(papers.map(({ id }) => id))
   return { papers, next }
 }
 

@@ -1,3 +1,4 @@
+import { changed } from '@/lib/changes'
 import { db, type Tx } from '@/lib/db'
 import { Forbidden, NotFound } from '@/lib/errors'
 import { Prisma } from '@/lib/generated/prisma/client'
@@ -15,23 +16,23 @@ export async function cast(actor: Actor, { on, id, value }: Pick<Ballot, 'on' | 
   const refused = objection(actor)
   if (refused) throw new Forbidden(refused)
   return db.$transaction(async (tx) => {
-    const { authorId } = await lock(tx, on, id)
+    const { authorId, paperId } = await lock(tx, on, id)
     if (authorId === actor.id)
       throw new Forbidden(on === 'summary' ? 'Your own summary keeps your vote.' : 'Nobody votes on their own comment.')
-    await tx.$executeRaw(ballotFor(on, id, actor.id, value, at))
+    if (await tx.$executeRaw(ballotFor(on, id, actor.id, value, at))) await changed(tx, `paper:${paperId}`)
     const where = { where: { id }, select: { score: true } }
     const { score } = await (on === 'summary' ? tx.summary.findUniqueOrThrow(where) : tx.comment.findUniqueOrThrow(where))
     return { score, vote: value }
   })
 }
 
-/** Who wrote what is voted on, held until the vote is counted; only what the public sees takes votes. */
-async function lock(tx: Tx, on: Ballot['on'], id: number): Promise<{ authorId: number }> {
-  const [row] = await tx.$queryRaw<{ authorId: number }[]>(
+/** Who wrote what is voted on, and about which paper, held until the vote is counted; only what the public sees takes votes. */
+async function lock(tx: Tx, on: Ballot['on'], id: number): Promise<{ authorId: number; paperId: number }> {
+  const [row] = await tx.$queryRaw<{ authorId: number; paperId: number }[]>(
     on === 'summary'
-      ? Prisma.sql`SELECT "authorId" FROM summaries WHERE id = ${id} AND visibility <> 'DRAFT' AND "hiddenAt" IS NULL FOR NO KEY UPDATE`
+      ? Prisma.sql`SELECT "authorId", "paperId" FROM summaries WHERE id = ${id} AND visibility <> 'DRAFT' AND "hiddenAt" IS NULL FOR NO KEY UPDATE`
       : Prisma.sql`
-          SELECT c."authorId" FROM comments c JOIN summaries s ON s.id = c."summaryId"
+          SELECT c."authorId", s."paperId" FROM comments c JOIN summaries s ON s.id = c."summaryId"
           WHERE c.id = ${id} AND c."deletedAt" IS NULL AND c."hiddenAt" IS NULL AND s.visibility <> 'DRAFT' AND s."hiddenAt" IS NULL
           FOR NO KEY UPDATE OF c`,
   )

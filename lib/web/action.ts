@@ -55,7 +55,7 @@ async function answer<Result>(
   } catch (error) {
     unstable_rethrow(error)
     const refusal = error instanceof Refusal ? error : broken(error)
-    await answerWith(refusal.status)
+    answerWith(refusal.status)
     return {
       answer: number,
       values,

@@ -19,14 +19,14 @@ async function run(): Promise<void> {
 const echo = 500
 
 /** Ctrl-C and SIGTERM end the site in peace; the second time they end it at once. */
-export function endOnSignal(): void {
+export function endOnSignal({ quietly = false } = {}): void {
   let since = 0
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
       if (since && Date.now() - since > echo) process.exit(1)
       if (since) return
       since = Date.now()
-      console.log('Ending …')
+      if (!quietly) console.log('Ending …')
       void end().then(() => process.exit(0))
     })
   }

@@ -1,4 +1,5 @@
 import { type Env, parseEnv } from '@/lib/env'
+import { bundle } from '@/scripts/launch/bundle.mjs'
 import { step } from '@/scripts/launch/step.mjs'
 import { migrate } from '@/scripts/migrate'
 import { announce } from '@/scripts/start/announce'
@@ -7,7 +8,9 @@ import { type Database, openDatabase } from '@/scripts/start/database'
 import { dataDir } from '@/scripts/start/data-dir'
 import { end, endOnSignal, onEnd } from '@/scripts/start/ending'
 import { ensureFree, portProblem } from '@/scripts/start/port'
+import { openProcesses } from '@/scripts/start/processes'
 import { loadSecrets } from '@/scripts/start/secrets'
+import { openServer } from '@/scripts/start/server'
 
 /** `npm start` and, with --dev, `npm run dev`: from the sources to a site that answers. */
 export async function main(args: string[]): Promise<void> {
@@ -39,10 +42,11 @@ async function start(dev: boolean): Promise<void> {
   announce(settings, seeded)
 }
 
-async function open({ PORT, SITE_URL, TRUST_PROXY }: Env, dev: boolean) {
-  const { serve } = await import('@/lib/front/server')
-  const options = { dev, port: PORT, siteUrl: SITE_URL, trustProxy: TRUST_PROXY }
-  return step('Starting the server', () => serve(options)).catch((error) => Promise.reject(portProblem(PORT, error)))
+/** The site in this process, or in several behind the one port. */
+async function open(settings: Env, dev: boolean): Promise<{ stop(): Promise<void> }> {
+  const { PORT, WEB_CONCURRENCY: processes } = settings
+  const opening = dev || processes === 1 ? () => openServer(settings, dev) : async () => openProcesses(processes, await bundle('start/worker'))
+  return step('Starting the server', opening).catch((error) => Promise.reject(portProblem(PORT, error)))
 }
 
 /** Sample content is for the database we bring along, as long as nobody is in it; never for anyone else's. */

@@ -100,8 +100,9 @@ describe('Best', () => {
 
 it('Popular weighs readers and votes of its time', async () => {
   const [read, voted, old] = [await createSummary(), await createSummary(), await createSummary()]
-  await addReaders(new Map([[read.paperId, 500]]))
-  await addReaders(new Map([[old.paperId, 9000]]), new Date(Date.now() - 10 * 86_400_000))
+  const keyOf = async ({ paperId }: { paperId: number }) => (await db.paper.findUniqueOrThrow({ where: { id: paperId } })).key
+  await addReaders(new Map([[await keyOf(read), 500]]))
+  await addReaders(new Map([[await keyOf(old), 9000]]), new Date(Date.now() - 10 * 86_400_000))
   await createVote({ summaryId: voted.id })
   await settleLists()
   const order = async (period: ListQuery['period']) =>

@@ -5,14 +5,20 @@ import { editComment, postComment, removeComment } from '@/app/_actions/comments
 import { removeSummary } from '@/app/_actions/summaries'
 import { vote } from '@/app/_actions/votes'
 import { EmptyPaper } from '@/components/papers/empty-paper'
+import { LinkedData } from '@/components/papers/linked-data'
 import { PaperHead } from '@/components/papers/paper-head'
 import { Note } from '@/components/summaries/note'
 import { Summary } from '@/components/summaries/summary'
 import { SummaryBar } from '@/components/summaries/summary-bar'
-import { plainInline } from '@/lib/markdown/inline'
+import type { Thread } from '@/lib/comments/thread'
+import { env } from '@/lib/env'
+import { linkedData } from '@/lib/exports/linked-data'
+import { beginnings } from '@/lib/exports/queries'
 import { keyFromPath, paperPath } from '@/lib/papers/key'
-import { paperHead } from '@/lib/papers/queries'
+import { paperHead, type PaperHead as Paper } from '@/lib/papers/queries'
 import { summariesOfPaper } from '@/lib/summaries/queries'
+import type { SummaryView } from '@/lib/summaries/view'
+import { paperMetadata } from '@/lib/web/paper-metadata'
 import { flat, type SearchParams } from '@/lib/web/params'
 import { currentPerson } from '@/lib/web/session'
 
@@ -39,7 +45,7 @@ async function find({ params }: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const paper = await find(props)
   if (!paper || 'moved' in paper) return { title: 'No such paper' }
-  return { title: plainInline(paper.title), alternates: { canonical: paperPath(paper.key) } }
+  return paperMetadata(paper)
 }
 
 export default async function PaperPage(props: Props) {
@@ -61,6 +67,14 @@ export default async function PaperPage(props: Props) {
           open={place === 0 && summary.commentCount > 0} actions={actions} />
       ))}
       {summaries.length === 0 && <EmptyPaper paperKey={paper.key} hasDraft={mine.hasDraft} />}
+      {!person && <LinkedData data={await spelledOut(paper, summaries)} />}
     </main>
   )
+}
+
+/** The page once more in schema.org's terms, for the machines that read it; none of them signs in. */
+async function spelledOut(paper: Paper, summaries: SummaryView[]) {
+  const within = (threads: Thread[]): number[] => threads.flatMap(({ id, replies }) => [id, ...within(replies)])
+  const texts = await beginnings(summaries.map(({ id }) => id), summaries.flatMap(({ comments }) => within(comments)))
+  return linkedData(env().SITE_URL, paper, summaries, texts)
 }

@@ -7,7 +7,9 @@ import { CommentLines, SummaryLines, UnpublishedLines } from '@/components/peopl
 import { ProfileSciscore } from '@/components/people/profile-sciscore'
 import { ProfileTabs, tabPath, type Tab } from '@/components/people/profile-tabs'
 import { Pager } from '@/components/ui/pager'
-import { afterOf, type After } from '@/lib/keyset'
+import { exportTypes } from '@/lib/exports/formats'
+import { feedLinks } from '@/lib/feeds/address'
+import { afterOf, afterPath, type After } from '@/lib/keyset'
 import type { Viewer } from '@/lib/people/actor'
 import { personPath } from '@/lib/people/address'
 import { ownUnpublished, profileComments, profileOf, profileSummaries, type Profile } from '@/lib/people/profile'
@@ -19,10 +21,14 @@ type Props = { params: Promise<{ handle: string }>; searchParams: SearchParams }
 
 const find = cache(async (handle: string) => (HANDLE.test(handle) ? profileOf(await currentPerson(), handle) : null))
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const profile = await find((await params).handle)
   if (!profile) return { title: 'Nobody of this name' }
-  return { title: profile.name, description: profile.bio || undefined, alternates: { canonical: personPath(profile.handle) } }
+  const { show, after } = flat(await searchParams)
+  const canonical = afterPath(tabPath(profile.handle, show === 'comments' ? show : 'summaries'), afterOf(after))
+  const here = personPath(profile.handle)
+  const alternates = { canonical, types: { ...feedLinks(here, `Summaries by ${profile.name}`), ...exportTypes(here) } }
+  return { title: profile.name, description: profile.bio || undefined, alternates }
 }
 
 export default async function ProfilePage({ params, searchParams }: Props) {

@@ -6,7 +6,9 @@ import { Contributors } from '@/components/venues/contributors'
 import { VenueHead } from '@/components/venues/venue-head'
 import { VenuePapers } from '@/components/venues/venue-papers'
 import { YearTabs } from '@/components/venues/year-tabs'
-import { afterOf } from '@/lib/keyset'
+import { exportTypes } from '@/lib/exports/formats'
+import { feedLinks } from '@/lib/feeds/address'
+import { afterOf, afterPath } from '@/lib/keyset'
 import { keyFromPath } from '@/lib/papers/key'
 import { venuePath } from '@/lib/venues/address'
 import { venueByKey, venueContributors, venuePapers } from '@/lib/venues/queries'
@@ -31,10 +33,12 @@ async function find({ params, searchParams }: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const found = await find(props)
   if (!found) return { title: 'No such venue' }
-  const { venue, year } = found
+  const { venue, year, after } = found
+  const here = venuePath(venue.key, year?.year)
+  const feeds = feedLinks(venuePath(venue.key), `Summaries of papers at ${venue.shortName}`)
   return {
     title: year ? `${venue.shortName} ${year.year}` : venue.shortName,
-    alternates: { canonical: venuePath(venue.key, year?.year) },
+    alternates: { canonical: afterPath(here, after), types: { ...feeds, ...exportTypes(here) } },
   }
 }
 

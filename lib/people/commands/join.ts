@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { changed } from '@/lib/changes'
 import { db } from '@/lib/db'
 import type { Person } from '@/lib/generated/prisma/client'
 import { handleFrom, LONGEST_EMAIL, LONGEST_NAME } from '@/lib/people/rules'
@@ -18,7 +19,9 @@ export async function join({ name, email, orcid }: Input): Promise<Person> {
   for (const free of [handle, ...Array.from({ length: 5 }, () => numbered(handle))]) {
     const data = { handle: free, name: tidied || free, orcid, ...address }
     const [person] = await db.person.createManyAndReturn({ data, skipDuplicates: true })
-    if (person) return person
+    if (!person) continue
+    await changed(db, 'absent')
+    return person
   }
   throw new Error('No account can be made: the address is taken, or no handle is free.')
 }

@@ -1,4 +1,5 @@
 import { hashPassword } from '@/lib/auth/passwords'
+import { changed } from '@/lib/changes'
 import { db } from '@/lib/db'
 import { Invalid } from '@/lib/errors'
 import { addJob } from '@/lib/jobs/add'
@@ -17,5 +18,6 @@ export async function signUp({ handle, name, email, password, next }: SignUpInpu
     const [person] = await tx.person.createManyAndReturn({ data, skipDuplicates: true, select: { id: true } })
     if (!person) throw new Invalid({ handle: 'This handle is taken. Please choose another.' })
     await addJob(tx, 'confirm_mail', { personId: person.id, email, next })
+    await changed(tx, 'absent')
   })
 }

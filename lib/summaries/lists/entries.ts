@@ -4,10 +4,12 @@ import type { MaybeKept } from '@/lib/markdown/kept'
 import { excerpts } from '@/lib/markdown/kept-excerpts'
 import { RENDERER_VERSION } from '@/lib/markdown/render'
 import type { Viewer } from '@/lib/people/actor'
+import { showsPapers } from '@/lib/shows'
 import type { EntryView } from '../view'
 
 type Row = MaybeKept & {
   id: number
+  paperId: number
   place: number
   key: string
   title: string
@@ -39,7 +41,7 @@ export const isPublic = Prisma.sql`s.visibility <> 'DRAFT' AND s."hiddenAt" IS N
 export async function entries(viewer: Viewer, from: Prisma.Sql): Promise<(EntryView & { place: number })[]> {
   const me = viewer?.id ?? 0
   const rows = await db.$queryRaw<Row[]>(Prisma.sql`
-    SELECT s.id, l.place::int, p.key, p.title, p.year, n.key AS "venueKey", n."shortName" AS "venueName",
+    SELECT s.id, s."paperId", l.place::int, p.key, p.title, p.year, n.key AS "venueKey", n."shortName" AS "venueName",
       f.key AS "fieldKey", f.name AS "fieldName",
       (SELECT array_agg(x.name ORDER BY x.position) FROM paper_authors x WHERE x."paperId" = p.id AND x.position < 4) AS authors,
       (SELECT count(*)::int FROM paper_authors x WHERE x."paperId" = p.id) AS "authorCount",
@@ -60,6 +62,7 @@ export async function entries(viewer: Viewer, from: Prisma.Sql): Promise<(EntryV
     LEFT JOIN renderings k ON k."textHash" = r."textHash" AND k.version = ${RENDERER_VERSION}
     LEFT JOIN summary_votes v ON v."summaryId" = s.id AND v."personId" = ${me}
     ORDER BY l.place`)
+  showsPapers(rows.map(({ paperId }) => paperId))
   const begun = await excerpts(rows, ({ id }) => `s${id}-`)
   return rows.map((row, place) => view(row, begun[place]!))
 }

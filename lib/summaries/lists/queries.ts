@@ -1,6 +1,7 @@
 import { db } from '@/lib/db'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { Viewer } from '@/lib/people/actor'
+import { shows } from '@/lib/shows'
 import { PAGE } from '../rules'
 import type { EntryView } from '../view'
 import { placeCursor, readPlaceCursor, readTimeCursor, timeCursor } from './cursor'
@@ -12,6 +13,7 @@ export type ListPage = { entries: EntryView[]; next: string | null }
 
 /** A page of one of the lists, and the cursor of the next. */
 export function listPage(viewer: Viewer, query: ListQuery): Promise<ListPage> {
+  shows('lists')
   return query.list === 'recent' ? recent(viewer, query) : settled(viewer, query)
 }
 

@@ -1,5 +1,6 @@
 import { db } from '@/lib/db'
 import { Prisma } from '@/lib/generated/prisma/client'
+import { noticeOf } from '@/lib/notice'
 import type { ListQuery } from './schema'
 
 /** What a vote weighs in Popular, in readers: about one reader in ten who liked a text says so. */
@@ -53,10 +54,11 @@ async function settle(list: string, { points, from }: Points, longest: number | 
       UNION ALL
       SELECT k.key, '{}' FROM (SELECT '' AS key UNION ALL SELECT key FROM fields) k
       WHERE NOT EXISTS (SELECT FROM placed p WHERE p."fieldKey" = k.key)
-    )
+    ), settled AS (
     INSERT INTO list_orders (list, "fieldKey", "settledAt", "summaryIds")
     SELECT ${list}, o."fieldKey", date_trunc('milliseconds', clock_timestamp()), o.ids FROM orders o
     WHERE o.ids IS DISTINCT FROM (SELECT l."summaryIds" FROM list_orders l
       WHERE l.list = ${list} AND l."fieldKey" = o."fieldKey" ORDER BY l."settledAt" DESC LIMIT 1)
-    ON CONFLICT DO NOTHING`)
+    ON CONFLICT DO NOTHING RETURNING list)
+    SELECT pg_notify('changes', ${noticeOf(['lists'])}) FROM settled LIMIT 1`)
 }

@@ -1,11 +1,8 @@
-import type { IncomingMessage } from 'node:http'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, it } from 'vitest'
-import { compress } from '@/lib/front/compress'
+import { code, codingFor, isCompressible } from '@/lib/front/compress'
 
 const long = Buffer.from('word '.repeat(1000))
-const asking = (accepted?: string) => ({ headers: { 'accept-encoding': accepted } }) as IncomingMessage
-const html = 'text/html; charset=utf-8'
 
 it.each([
   ['gzip, deflate, br, zstd', 'br'],
@@ -16,15 +13,20 @@ it.each([
   ['gzip;q=0', undefined],
   ['', undefined],
   [undefined, undefined],
-])('for %j it takes %s', async (accepted, coding) => {
-  expect((await compress(long, html, asking(accepted))).coding).toBe(coding)
+])('for %j it takes %s', (accepted, coding) => {
+  expect(codingFor({ headers: { 'accept-encoding': accepted } })).toBe(coding)
 })
 
 it('gives back what went in', async () => {
-  expect(brotliDecompressSync((await compress(long, html, asking('br'))).body)).toEqual(long)
-  expect(gunzipSync((await compress(long, html, asking('gzip'))).body)).toEqual(long)
+  expect(brotliDecompressSync(await code(long, 'br'))).toEqual(long)
+  expect(gunzipSync(await code(long, 'gzip'))).toEqual(long)
 })
 
-it.each([['image/png', long], [html, Buffer.from('short')]])('leaves %s of these bytes alone', async (type, body) => {
-  expect(await compress(body, type, asking('br'))).toEqual({ body })
+it.each([
+  ['text/html; charset=utf-8', long, true],
+  ['application/atom+xml', long, true],
+  ['image/png', long, false],
+  ['text/html', Buffer.from('short'), false],
+])('of %s it says', (type, body, worth) => {
+  expect(isCompressible(body, type)).toBe(worth)
 })

@@ -1,0 +1,15 @@
+import type { NextRequest } from 'next/server'
+import { answer } from '@/app/exports/answer'
+import { worksOfVenue } from '@/lib/exports/queries'
+import { keyFromSegments } from '@/lib/papers/key'
+
+type Context = { params: Promise<{ format: string; key: string[] }> }
+
+/** The references of a venue's papers, of one year where it is asked for. */
+export async function GET({ nextUrl }: NextRequest, { params }: Context) {
+  const { format, key: segments } = await params
+  const key = keyFromSegments(segments)
+  const asked = nextUrl.searchParams.get('year') ?? ''
+  const year = /^\d{4}$/.test(asked) ? Number(asked) : null
+  return answer(format, `${key}-${asked}`, async () => (key === null ? null : worksOfVenue(key, year)))
+}

@@ -1,0 +1,25 @@
+import { nameOf } from './name'
+import { identifierOf, kindOf, oneLine, urlOf, type Work } from './work'
+
+const types = { article: 'article-journal', paper: 'paper-conference', preprint: 'article', other: 'document' } as const
+
+/** Works as CSL-JSON 1.0.2, a list of items. */
+export const csl = (works: Work[]) => JSON.stringify(works.map(item), null, 1)
+
+function item(work: Work) {
+  const arxiv = identifierOf(work, 'ARXIV')
+  const preprint = kindOf(work) === 'preprint'
+  return {
+    id: work.key,
+    type: types[kindOf(work)],
+    title: oneLine(work.title),
+    author: work.authors.map(({ name }) => nameOf(name)),
+    ...(work.year && { issued: { 'date-parts': [[work.year]] } }),
+    'container-title': preprint ? undefined : work.venue?.name,
+    ...(preprint && { number: `arXiv:${arxiv}`, publisher: 'arXiv' }),
+    DOI: identifierOf(work, 'DOI'),
+    URL: urlOf(work),
+    abstract: work.abstract || undefined,
+    keyword: work.keywords.join(', ') || undefined,
+  }
+}

@@ -1,0 +1,31 @@
+import type { Name } from '@citation-js/name'
+import { familyOf, nameOf } from './name'
+import { identifierOf, kindOf, oneLine, urlOf, type Work } from './work'
+
+const types = { article: 'JOUR', paper: 'CONF', preprint: 'UNPB', other: 'GEN' } as const
+
+/** Works in the line format of RIS: two letters, two spaces, a hyphen, a space, the value. */
+export const ris = (works: Work[]) => works.map(record).join('')
+
+function record(work: Work): string {
+  const lines: [tag: string, value: string | number | null | undefined][] = [
+    ['TY', types[kindOf(work)]],
+    ...work.authors.map(({ name }): [string, string] => ['AU', person(nameOf(name))]),
+    ['TI', work.title],
+    ['T2', work.venue?.name],
+    ['PY', work.year],
+    ['AB', work.abstract],
+    ...work.keywords.map((word): [string, string] => ['KW', word]),
+    ['DO', identifierOf(work, 'DOI')],
+    ['UR', urlOf(work)],
+    ['ID', work.key],
+  ]
+  const filled = lines.filter(([, value]) => value)
+  return [...filled, ['ER', '']].map(([tag, value]) => `${tag}  - ${oneLine(String(value))}\r\n`).join('')
+}
+
+/** "van Beethoven, Ludwig, Jr."; without a comma a name is taken whole. */
+function person(name: Name): string {
+  if (name.literal) return name.literal.replaceAll(',', ' ')
+  return [familyOf(name), name.given, name.suffix].filter(Boolean).join(', ')
+}

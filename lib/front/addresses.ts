@@ -1,0 +1,64 @@
+import { keyFromPath } from '@/lib/papers/key'
+
+/** The budgets kept answers live in; no kind drives out another. */
+export type Kind = 'page' | 'file' | 'passing'
+
+export type Address = {
+  /** Path and known parameters in fixed order: the one way to write it. */
+  url: string
+  kind: Kind
+  /** There is no other way to write this path; of others only the page knows which is its own. */
+  exact: boolean
+  /** The paper's key, where the address is a paper's page. */
+  paper?: string
+}
+
+type Route = { path: RegExp; params?: Record<string, RegExp>; kind?: Kind; exact?: true }
+
+const key = String.raw`[A-Za-z0-9/._\-:()~%]{1,1200}`
+const suffix = String.raw`\.(?:bib|ris|csl\.json|atom|rss|feed\.json)`
+const field = /^[a-z-]{1,60}$/
+const year = /^\d{4}$/
+const after = /^[\w.-]{1,200}$/
+const period = /^(day|week)$/
+
+/** Every public address whose answer depends on the address alone; what a parameter's pattern does not match is as if left out. */
+const routes: Route[] = [
+  { path: new RegExp(`^/(?:recent|popular|best)${suffix}$`), params: { period, field }, kind: 'file' },
+  { path: new RegExp(`^/venues/${key}${suffix}$`), params: { year }, kind: 'file' },
+  { path: new RegExp(`^/(?:papers|people)/${key}${suffix}$`), kind: 'file' },
+  { path: /^\/(?:robots\.txt|sitemap\.xml|sitemaps\/\d{1,6}\.xml|rss\.xml)$/, kind: 'file' },
+  { path: new RegExp(`^/cards/papers/${key}\\.png$`), kind: 'file' },
+  { path: /^\/$/, params: { list: /^(popular|best)$/, period, field, after } },
+  { path: /^\/papers\/(?!new$)/, params: { order: /^date$/ } },
+  { path: /^\/summaries\/[1-9]\d{0,9}(?:\/history)?$/, exact: true },
+  { path: /^\/people\/[\w-]{1,30}$/, params: { show: /^comments$/, after } },
+  { path: /^\/people$/, params: { after } },
+  { path: /^\/venues$/, params: { after } },
+  { path: /^\/venues\//, params: { year, after } },
+  { path: /^\/about$/ },
+  { path: /^\/search$/, params: { q: /^[^]{0,500}$/ }, kind: 'passing' },
+]
+
+/** What an address is kept as; undefined for one that is made anew each time it is asked for. */
+export function addressOf(asked: string): Address | undefined {
+  const mark = asked.indexOf('?')
+  const path = mark < 0 ? asked : asked.slice(0, mark)
+  const route = routes.find((candidate) => candidate.path.test(path))
+  if (!route) return undefined
+  const given = mark < 0 ? undefined : new URLSearchParams(asked.slice(mark))
+  // Addresses of the old site, which lead elsewhere.
+  if (given && ((path === '/' && given.has('bibtexKey')) || (path === '/search' && given.has('term')))) return undefined
+  const known = new URLSearchParams()
+  for (const [name, pattern] of Object.entries(given ? (route.params ?? {}) : {})) {
+    const value = given!.get(name)
+    if (value !== null && pattern.test(value)) known.set(name, value)
+  }
+  const paper = path.startsWith('/papers/') && !route.kind ? keyFromPath(path.slice('/papers/'.length)) : undefined
+  return {
+    url: known.size ? `${path}?${known}` : path,
+    kind: route.kind ?? (known.has('after') ? 'passing' : 'page'),
+    exact: route.exact ?? false,
+    ...(paper && { paper }),
+  }
+}

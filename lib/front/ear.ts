@@ -1,0 +1,48 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
+
+/** How often the connection is tried for life, and how soon a lost one is made again, in ms. */
+const BEAT = 2_000
+const AGAIN = 500
+
+type Listener = { hear(notice: string): void; listening(): void; deaf(): void }
+
+/**
+ * Listens to what commands of any process change, on a connection of its own (behind a pooler a notice would not arrive),
+ * and keeps on when it is lost. Until `stop()`.
+ */
+export function listen(connectionString: string, { hear, listening, deaf }: Listener): { stop(): Promise<void> } {
+  const stopping = new AbortController()
+
+  async function once(): Promise<void> {
+    const client = new pg.Client({ connectionString, connectionTimeoutMillis: BEAT, query_timeout: BEAT, application_name: 'notices' })
+    const ended = new Promise<void>((resolve) => client.once('end', resolve).on('error', () => resolve()))
+    try {
+      await client.connect()
+      client.on('notification', ({ payload = '' }) => hear(payload))
+      await client.query('LISTEN changes')
+      listening()
+      while (!stopping.signal.aborted) {
+        const lost = await Promise.race([ended.then(() => true), sleep(BEAT, false, { signal: stopping.signal }).catch(() => false)])
+        if (lost) return
+        await client.query('SELECT 1')
+      }
+    } finally {
+      deaf()
+      client.end().catch(() => {})
+    }
+  }
+
+  const going = (async () => {
+    while (!stopping.signal.aborted) {
+      await once().catch(() => {})
+      await sleep(AGAIN, undefined, { signal: stopping.signal }).catch(() => {})
+    }
+  })()
+  return {
+    async stop() {
+      stopping.abort()
+      await going
+    },
+  }
+}

@@ -1,0 +1,131 @@
+import { LRUCache } from 'lru-cache'
+import type { Address, Kind } from '@/lib/front/addresses'
+import { kept, weightOf, type Kept } from '@/lib/front/kept'
+import type { Made } from '@/lib/front/make'
+import { readNotice } from '@/lib/notice'
+import type { Shown } from '@/lib/shows'
+
+const MB = 2 ** 20
+const minute = 60_000
+/** What one key is made anew at most, in ms: a storm of changes costs no more than this. */
+const PAUSE = 1000
+/** How long a page may serve while the database is away, in ms. */
+const HOUR = 60 * minute
+
+/** What each kind may take in memory, and how long it is fresh: time itself changes some pages (a sciscore). */
+const budgets: Record<Kind, { maxSize: number; life: number }> = {
+  page: { maxSize: 64 * MB, life: HOUR },
+  file: { maxSize: 24 * MB, life: HOUR },
+  passing: { maxSize: 8 * MB, life: minute },
+}
+
+/** What making an address gives: the answer, and what it rests on. */
+export type Making = { made: Made; shown: Set<Shown>; kind: Kind }
+export type Outcome = { kept: Kept; how: 'hit' | 'made' | 'stale' }
+
+/** The database is away: what could not be made may be served as it was. */
+export class DatabaseAway extends Error {}
+
+/**
+ * Whole answers for visitors, in memory. One making at a time per key, at most one a second, the last page serving
+ * meanwhile; a page that something has changed beneath is made anew before it is served.
+ * @param make asks the framework; rejects with DatabaseAway, or with a bug, which nothing hides
+ */
+export function openPages(make: (address: Address, theme: string) => Promise<Making>) {
+  const stores = { page: storeOf(budgets.page), file: storeOf(budgets.file), passing: storeOf(budgets.passing) }
+  const all = Object.values(stores)
+  const index = new Map<Shown, Set<Kept>>()
+  /** The makings under way, each with what it has heard since it began. */
+  const makings = new Map<string, { heard: Set<Shown | 'everything'>; outcome: Promise<Kept> }>()
+  let isDeaf = true
+
+  function storeOf({ maxSize, life }: { maxSize: number; life: number }) {
+    return new LRUCache<string, Kept>({ maxSize, ttl: life + HOUR, sizeCalculation: weightOf, dispose: forget })
+  }
+  function forget(page: Kept) {
+    for (const item of page.shown) {
+      const pages = index.get(item)
+      pages?.delete(page)
+      if (pages?.size === 0) index.delete(item)
+    }
+  }
+  function remember(key: string, kind: Kind, page: Kept) {
+    for (const item of page.shown) index.set(item, (index.get(item) ?? new Set()).add(page))
+    for (const store of all) if (store !== stores[kind]) store.delete(key)
+    stores[kind].set(key, page)
+    if (!stores[kind].has(key)) forget(page) // Too large to be kept.
+  }
+
+  function begin(key: string, address: Address, theme: string): Promise<Kept> {
+    const heard = new Set<Shown | 'everything'>()
+    const begun = Date.now()
+    const outcome = make(address, theme)
+      .then(async ({ made, shown, kind }) => {
+        const page = await kept(made, shown, begun, begun + budgets[kind].life)
+        // What it was made of may have been read before the change that was heard meanwhile: it serves, and is made anew next time.
+        if (isDeaf || heard.has('everything') || [...shown].some((item) => heard.has(item))) page.freshUntil = begun
+        remember(key, kind, page)
+        return page
+      })
+      .finally(() => makings.delete(key))
+    makings.set(key, { heard, outcome })
+    return outcome
+  }
+
+  async function page(address: Address, theme: string): Promise<Outcome> {
+    const key = `${theme} ${address.url}`
+    const last = find(key)
+    const now = Date.now()
+    if (last && (now < last.freshUntil || now - last.begun < PAUSE)) return { kept: last, how: 'hit' }
+    try {
+      return { kept: await (makings.get(key)?.outcome ?? begin(key, address, theme)), how: 'made' }
+    } catch (error) {
+      if (last && error instanceof DatabaseAway && Date.now() - last.freshUntil < HOUR) return { kept: last, how: 'stale' }
+      throw error
+    }
+  }
+  function find(key: string): Kept | undefined {
+    for (const store of all) {
+      const page = store.get(key)
+      if (page) return page
+    }
+  }
+
+  const expire = (page: Kept) => void (page.freshUntil = Math.min(page.freshUntil, Date.now()))
+  function stale(items: Iterable<Shown>) {
+    for (const item of items) {
+      index.get(item)?.forEach(expire)
+      for (const { heard } of makings.values()) heard.add(item)
+    }
+  }
+  function staleAll() {
+    for (const store of all) store.forEach(expire)
+    for (const { heard } of makings.values()) heard.add('everything')
+  }
+
+  return {
+    page,
+    /** A notice as the database brought it. */
+    hear(notice: string) {
+      const what = readNotice(notice)
+      if (what === 'everything') staleAll()
+      else stale(what)
+    },
+    /** From now on notices are heard; those of before may have been missed. */
+    listening() {
+      isDeaf = false
+      staleAll()
+    },
+    /** Notices are missed from now on: nothing kept is known to be fresh. */
+    deaf() {
+      isDeaf = true
+      staleAll()
+    },
+    /** Every kept answer, with its key. */
+    *entries(): Generator<[string, Kept]> {
+      for (const store of all) yield* store.entries()
+    },
+  }
+}
+
+export type Pages = ReturnType<typeof openPages>

@@ -1,0 +1,39 @@
+import { databaseAnswers } from '@/lib/db'
+import type { Address } from '@/lib/front/addresses'
+import { Broken, makeDocument } from '@/lib/front/document'
+import type { Handle } from '@/lib/front/make'
+import { DatabaseAway, openPages, type Making } from '@/lib/front/pages'
+
+const canonical = /<link rel="canonical" href="([^"]*)"/
+
+/** Whole pages for visitors, which the framework makes knowing nothing of any request but its address and theme. */
+export function openVisitorPages(handle: Handle, site: URL) {
+  const ours = { host: site.host, 'x-forwarded-host': site.host, 'x-forwarded-proto': site.protocol.slice(0, -1) }
+
+  return openPages(async (address, theme): Promise<Making> => {
+    const headers = { ...ours, ...(theme && { cookie: `theme=${theme}` }) }
+    const made = await orAway(makeDocument(handle, { method: 'GET', url: address.url, headers }, { scripts: false }))
+    if (made.status >= 500 || made.headers['set-cookie']) throw new Broken()
+    const isPage = made.status === 200 && (address.kind !== 'page' || address.exact || isOwn(made.body, address))
+    return { made, shown: made.said.shown, kind: isPage ? address.kind : 'passing' }
+  })
+
+  /** Whether a page is at the one address it calls its own: the ways to write it otherwise are without number. */
+  function isOwn(body: Buffer, { url }: Address): boolean {
+    const [, own = ''] = canonical.exec(body.toString('latin1', 0, 10_000)) ?? []
+    const link = own.replaceAll('&amp;', '&')
+    return URL.canParse(link) && new URL(link).href === `${site.origin}${url}`
+  }
+}
+
+/**
+ * What a page broke of: where the database does not answer, that is why.
+ * @throws DatabaseAway, or what the making threw
+ */
+export async function orAway<T>(making: Promise<T>): Promise<T> {
+  try {
+    return await making
+  } catch (error) {
+    throw error instanceof Broken && !(await databaseAnswers()) ? new DatabaseAway() : error
+  }
+}

@@ -1,0 +1,15 @@
+import type { Env } from '@/lib/env'
+
+/** The site in this process, as the settings have it. */
+export async function openServer({ PORT, SITE_URL, TRUST_PROXY, CDN_SECONDS, ...settings }: Env, dev = false) {
+  const [{ serve }, { signInOrigins }] = [await import('@/lib/front/server'), await import('@/lib/auth/providers')]
+  return serve({
+    dev,
+    port: PORT,
+    siteUrl: SITE_URL,
+    trustProxy: TRUST_PROXY,
+    cdnSeconds: CDN_SECONDS,
+    databaseUrl: settings.DATABASE_DIRECT_URL ?? process.env.DATABASE_URL!,
+    signInAt: signInOrigins(),
+  })
+}

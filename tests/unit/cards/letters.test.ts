@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest'
+import { onCard } from '@/lib/cards/letters'
+
+it.each([
+  ['Adam:  A\nMethod', 50, 'Adam: A Method'],
+  ['Łódź, Ørsted, α и Ж – “naïve”', 50, 'Łódź, Ørsted, α и Ж – “naïve”'],
+  ['e\u0301galité', 50, 'égalité'],
+  ['Smile 😀 and ∞ now', 50, 'Smile and now'],
+  ['毛泽东思想', 50, ''],
+  ['one two three four', 9, 'one two…'],
+  ['Unbreakable'.repeat(5), 20, 'UnbreakableUnbreakab…'],
+])('a card shows %j in %i characters as %j', (text, most, shown) => expect(onCard(text, most)).toBe(shown))
