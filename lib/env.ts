@@ -31,6 +31,8 @@ const shape = z.object({
   CDN_SECONDS: whole(0, 86_400).default(0),
   WEB_CONCURRENCY: whole(1, 64).default(1),
   JOBS: onOff('on'),
+  LOG: z.enum(['off', 'lines', 'json'], 'must be "off", "lines" or "json"').optional(),
+  METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   NEXTAUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   IMAGE_KEY: z.string().min(32, 'must have at least 32 characters').optional(),
   STYLEGUIDE: onOff('off'),

@@ -1,14 +1,15 @@
-import { readdirSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Logger, runMigrations } from 'graphile-worker'
 import type pg from 'pg'
+import { appliedMigrations, migrationsFolder, migrationsTable, ownMigrations } from '@/lib/migrations'
 import { prisma } from '@/scripts/launch/client.mjs'
 import { Problem } from '@/scripts/launch/problem.mjs'
 import { step } from '@/scripts/launch/step.mjs'
 import { withClient } from '@/scripts/postgres/client'
 import { withDatabase } from '@/scripts/start/database'
 
-const folder = 'prisma/migrations'
-const table = '_prisma_migrations'
 /** Of the advisory lock that lets one process at a time migrate a database. */
 const migrating = 7_314_502
 
@@ -27,14 +28,32 @@ export async function main(): Promise<void> {
 export async function migrate(databaseUrl: string): Promise<void> {
   await withClient(databaseUrl, async (client) => {
     await client.query('select pg_advisory_lock($1)', [migrating])
-    if ((await missing(client)).length) await step('Applying the migrations', () => deploy(client, databaseUrl))
+    const applied = new Set(await appliedMigrations(client))
+    if (ownMigrations().some((name) => !applied.has(name))) await step('Applying the migrations', () => deploy(client, databaseUrl))
     await runMigrations({ connectionString: databaseUrl, logger: new Logger(() => () => {}) })
   })
 }
 
+/**
+ * Applies these of our migrations and no others, where any of them is missing: a backup's.
+ * @throws Problem that names the migration that failed
+ */
+export async function migrateTo(databaseUrl: string, names: string[]): Promise<void> {
+  const dir = mkdtempSync(join(tmpdir(), 'migrations-'))
+  try {
+    for (const name of ['migration_lock.toml', ...names]) cpSync(join(migrationsFolder, name), join(dir, name), { recursive: true })
+    await withClient(databaseUrl, async (client) => {
+      await client.query('select pg_advisory_lock($1)', [migrating])
+      await step('Applying the migrations', () => deploy(client, databaseUrl, dir))
+    })
+  } finally {
+    rmSync(dir, { recursive: true })
+  }
+}
+
 /** The SQL that would still have to be migrated for the migrations to say what schema.prisma says; empty when they agree. */
 export async function schemaDrift(databaseUrl: string): Promise<string> {
-  const targets = ['--from-migrations', folder, '--to-schema', 'prisma/schema.prisma']
+  const targets = ['--from-migrations', migrationsFolder, '--to-schema', 'prisma/schema.prisma']
   const args = ['migrate', 'diff', ...targets, '--script', '--exit-code']
   const { code, stdout, output } = await prisma(args, { DATABASE_URL: databaseUrl })
   if (code === 0) return ''
@@ -42,19 +61,10 @@ export async function schemaDrift(databaseUrl: string): Promise<string> {
   return stdout
 }
 
-async function missing(client: pg.Client): Promise<string[]> {
-  const wanted = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())
-  const { rows } = await client.query(`select to_regclass('${table}') is not null as known`)
-  const finished = `select migration_name as name from ${table} where finished_at is not null and rolled_back_at is null`
-  const done = rows[0].known ? (await client.query(finished)).rows : []
-  const names = new Set(done.map(({ name }) => name))
-  return wanted.map(({ name }) => name).filter((name) => !names.has(name))
-}
-
-async function deploy(client: pg.Client, databaseUrl: string): Promise<void> {
-  const { code, output } = await prisma(['migrate', 'deploy'], { DATABASE_URL: databaseUrl })
+async function deploy(client: pg.Client, databaseUrl: string, dir = migrationsFolder): Promise<void> {
+  const { code, output } = await prisma(['migrate', 'deploy'], { DATABASE_URL: databaseUrl, PRISMA_MIGRATIONS: dir })
   if (code === 0) return
-  const failed = `select migration_name as name, logs from ${table} where finished_at is null and rolled_back_at is null`
+  const failed = `select migration_name as name, logs from ${migrationsTable} where finished_at is null and rolled_back_at is null`
   const { name, logs } = (await client.query(failed).catch(() => undefined))?.rows[0] ?? {}
   if (!name) throw new Problem(`Applying the migrations failed: ${output.trim()}`)
   throw new Problem(

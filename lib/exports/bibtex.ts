@@ -47,9 +47,13 @@ function person(name: Name): string {
 /** Text with formulas for LaTeX; of formulas those stay that cannot unbalance what stands around them. */
 function latex(source: string): string {
   return piecesOf(oneLine(source))
-    .map((piece) => ('text' in piece ? words.tolatex(piece.text) : (mathOf(piece.tex) ?? words.tolatex(piece.source))))
+    .map((piece) => ('text' in piece ? wordsOf(piece.text) : (mathOf(piece.tex) ?? wordsOf(piece.source))))
     .join('')
 }
+
+/** Word by word, as most are plain and need no looking up; a space stays with the word whose last macro would swallow it. */
+const wordsOf = (text: string) =>
+  text.split(/(?<=\s)/).map((word) => (/[^A-Za-z0-9\s,.;:()!?/+*=-]/.test(word) ? words.tolatex(word) : word)).join('')
 
 /** BibTeX counts braces, escaped ones too; a bare `%` or `$` would end the formula for TeX. */
 function mathOf(tex: string): string | null {

@@ -8,7 +8,7 @@ import { personPath } from '@/lib/people/address'
 import { commentPath, summaryPath } from '@/lib/summaries/address'
 import type { SummaryView } from '@/lib/summaries/view'
 import type { Beginnings } from './queries'
-import type { Work } from './work'
+import { kindOf, type Work } from './work'
 
 /** Characters of an abstract that machines are told. */
 const ABSTRACT = 1000
@@ -28,7 +28,7 @@ export function linkedData(site: string, work: Work, summaries: SummaryView[], t
     name: plainInline(work.title),
     author: work.authors.map(({ name }) => ({ '@type': 'Person', name })),
     ...(work.year && { datePublished: String(work.year) }),
-    ...(work.venue && { isPartOf: { '@type': 'PublicationVolume', name: work.venue.name } }),
+    ...(work.venue && { isPartOf: { '@type': kindOf(work) === 'article' ? 'Periodical' : 'PublicationVolume', name: work.venue.name } }),
     ...(abstract && { abstract: abstract.length > ABSTRACT ? `${abstract.slice(0, ABSTRACT).toWellFormed()}…` : abstract }),
     ...(work.keywords.length > 0 && { keywords: work.keywords }),
     sameAs: work.identifiers.flatMap((identifier) => identifierUrl(identifier) ?? []),

@@ -121,6 +121,11 @@ export function openPages(make: (address: Address, theme: string) => Promise<Mak
       isDeaf = true
       staleAll()
     },
+    /** How many answers are kept, and about what they take in memory, in bytes. */
+    held: () => ({
+      count: all.reduce((sum, { size }) => sum + size, 0),
+      bytes: all.reduce((sum, { calculatedSize }) => sum + calculatedSize, 0),
+    }),
     /** Every kept answer, with its key. */
     *entries(): Generator<[string, Kept]> {
       for (const store of all) yield* store.entries()

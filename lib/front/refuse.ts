@@ -3,6 +3,8 @@ import { STATUS_CODES } from 'node:http'
 import { Broken } from '@/lib/front/document'
 import type { Turned } from '@/lib/front/gate'
 import { DatabaseAway } from '@/lib/front/pages'
+import type { Visit } from '@/lib/front/visits'
+import { logError } from '@/lib/log'
 
 const lingers = 10_000
 
@@ -28,9 +30,10 @@ export function refuse(request: IncomingMessage, response: ServerResponse, { sta
 }
 
 /** How an error is answered: what cannot be mended by the one who asks is told with the number under which the log has it. */
-export function refusalOf(error: unknown): Turned {
+export function refusalOf(error: unknown, visit: Visit): Turned {
   if (error instanceof DatabaseAway) return { status: 503, sentence: 'The database is away for the moment. Please try again in a minute.' }
-  if (!(error instanceof Broken)) console.error(error)
+  if (!(error instanceof Broken)) logError(error, visit.id)
+  else visit.error = error.digest
   const number = error instanceof Broken && error.digest ? ` The error’s number is ${error.digest}.` : ''
   return { status: 500, sentence: `Something went wrong on our side. What you have published or saved is safe.${number}` }
 }

@@ -6,6 +6,9 @@ import type { Outcome } from '@/lib/front/pages'
 
 type Headers = Record<string, string>
 
+/** What is told of a kept answer (RFC 9211). */
+const statuses = { hit: 'site; hit', made: 'site; fwd=stale; stored', stale: 'site; hit; detail="the database is away"' }
+
 /** Sends a kept answer to a visitor, or word that they have it already. Errors are for nobody to keep. */
 export async function sendKept(request: IncomingMessage, response: ServerResponse, { kept, how }: Outcome, policies: Headers, caching: string) {
   const { body, coding } = await bodyOf(kept, codingFor(request))
@@ -14,7 +17,7 @@ export async function sendKept(request: IncomingMessage, response: ServerRespons
     ...kept.headers,
     'cache-control': kept.status < 400 ? caching : 'no-store',
     vary: 'Cookie, Accept-Encoding',
-    ...(how === 'stale' && { 'cache-status': 'ShortScience; hit; detail=stale' }),
+    'cache-status': statuses[how],
   }
   if (kept.status === 200) headers.etag = `W/"${kept.hash}${coding ? `-${coding}` : ''}"`
   if (headers.etag && matches(request.headers['if-none-match'], headers.etag)) {

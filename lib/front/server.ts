@@ -2,8 +2,12 @@ import { createServer } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import next from 'next'
 import { listen } from '@/lib/front/ear'
+import { openMetrics } from '@/lib/front/metrics'
 import { noPolicies, policiesFor } from '@/lib/front/policies'
 import { openSite } from '@/lib/front/site'
+import { openVisits } from '@/lib/front/visits'
+import { openWatch } from '@/lib/front/watch'
+import { logError, openLog, type LogMode } from '@/lib/log'
 
 /** How long requests under way may take once the server is told to stop, in milliseconds. */
 const patience = 10_000
@@ -19,6 +23,10 @@ export type ServeOptions = {
   databaseUrl: string
   /** Origins of the services that people sign in by. */
   signInAt: string[]
+  /** How requests are told of on stdout; not at all unless asked. */
+  log?: LogMode
+  /** Whoever bears it may read the metrics; without one nobody may. */
+  metricsToken?: string
 }
 
 /**
@@ -26,7 +34,8 @@ export type ServeOptions = {
  * `stop()` takes no new requests, waits for those under way (ten seconds at most) and lets go of the port.
  * @throws the error of listening, such as EADDRINUSE
  */
-export async function serve({ dev, port, siteUrl, trustProxy, cdnSeconds, databaseUrl, signInAt }: ServeOptions) {
+export async function serve({ dev, port, siteUrl, trustProxy, cdnSeconds, databaseUrl, signInAt, log = 'off', metricsToken }: ServeOptions) {
+  openLog(log)
   const url = new URL(siteUrl)
   const server = createServer()
   const app = next({ dev, dir: process.cwd(), port, hostname: url.hostname, httpServer: server })
@@ -34,13 +43,18 @@ export async function serve({ dev, port, siteUrl, trustProxy, cdnSeconds, databa
   const policies = dev ? noPolicies : policiesFor(siteUrl, signInAt)
   const site = openSite({ handle: app.getRequestHandler(), url, policies, trustProxy, cdnSeconds, dev })
   const ear = listen(databaseUrl, site.pages)
+  const metrics = metricsToken ? openMetrics(site.pages.held) : undefined
+  const isForWatchers = openWatch({ policies: policies.visitor, metrics, token: metricsToken })
+  const visits = openVisits({ metrics, trustProxy })
 
   let stopping = false
   server.on('request', (request, response) => {
     if (stopping) response.setHeader('connection', 'close')
     response.once('close', () => stopping && setImmediate(() => server.closeIdleConnections()))
-    site.answer(request, response).catch((error) => {
-      if (request.complete && !response.headersSent) console.error(error)
+    if (isForWatchers(request, response)) return
+    const visit = visits(request, response)
+    site.answer(request, response, visit).catch((error) => {
+      if (request.complete && !response.headersSent) logError(error, visit.id)
       response.destroy()
     })
   })

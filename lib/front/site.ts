@@ -12,6 +12,7 @@ import { refusalOf, refuse } from '@/lib/front/refuse'
 import { sendKept, sendMade } from '@/lib/front/send'
 import { openViews } from '@/lib/front/views'
 import { openVisitorPages, orAway } from '@/lib/front/visitors'
+import type { Visit } from '@/lib/front/visits'
 import { cookieOf, whoAsks, type Who } from '@/lib/front/who'
 
 export type SiteOptions = { handle: Handle; url: URL; policies: Policies; trustProxy: number; cdnSeconds: number; dev: boolean }
@@ -29,18 +30,20 @@ export function openSite({ handle, url: site, policies, trustProxy, cdnSeconds, 
   /** While the site is worked on, everyone gets the application. */
   const whoIs = (token: string | undefined): Promise<Who> => (dev ? Promise.resolve('person') : whoAsks(token))
 
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async function answer(request: IncomingMessage, response: ServerResponse, visit: Visit): Promise<void> {
     const { method = '', url = '', headers } = request
     const turned = turnAway({ method, url, headers }, site.origin)
     if (turned) return turn(request, response, turned)
+    visit.how = method === 'POST' ? 'form' : 'rsc' in headers ? 'person' : 'file'
     if (streamed.test(url) || 'rsc' in headers || (method === 'POST' && takesPictures(url))) return pass(request, response)
-    if (method === 'POST') return post(request, response)
+    if (method === 'POST') return post(request, response, visit)
     const other = ratherThan(url, headers.accept)
+    visit.how = other ? 'led' : 'anew'
     if (other) return void response.writeHead(303, { ...policies.visitor, location: other, 'cache-control': 'no-store' }).end()
-    await read(request, response).catch((error) => turn(request, response, refusalOf(error)))
+    await read(request, response, visit).catch((error) => turn(request, response, refusalOf(error, visit)))
   }
 
-  async function read(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async function read(request: IncomingMessage, response: ServerResponse, visit: Visit): Promise<void> {
     const { url = '', headers } = request
     const token = cookieOf(headers.cookie, cookie.name)
     const who = await whoIs(token)
@@ -48,10 +51,12 @@ export function openSite({ handle, url: site, policies, trustProxy, cdnSeconds, 
     let status: number
     if (address && who !== 'person' && !isSpecial(request)) {
       const outcome = await pages.page(address, themeOf(cookieOf(headers.cookie, 'theme')))
+      visit.how = outcome.how
       const own = token && who === 'visitor' ? { ...policies.visitor, 'set-cookie': forgetting } : policies.visitor
       await sendKept(request, response, outcome, own, token ? 'private, no-cache' : shared)
       status = outcome.kept.status
     } else {
+      if (who !== 'visitor') visit.how = 'person'
       const { policy, made } = await ask(request, who, { method: 'GET', url, headers })
       await sendMade(request, response, made, { ...policy, ...cachingOf(url) })
       status = made.status
@@ -60,7 +65,7 @@ export function openSite({ handle, url: site, policies, trustProxy, cdnSeconds, 
   }
   const shared = `public, max-age=0${cdnSeconds ? `, s-maxage=${cdnSeconds}` : ''}, must-revalidate`
 
-  async function post(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async function post(request: IncomingMessage, response: ServerResponse, visit: Visit): Promise<void> {
     const { url = '', headers } = request
     const form = await readForm(request)
     if ('status' in form) return turn(request, response, form)
@@ -69,7 +74,7 @@ export function openSite({ handle, url: site, policies, trustProxy, cdnSeconds, 
       const { policy, made } = await ask(request, who, { method: 'POST', url, headers, body: form.body })
       await sendMade(request, response, made, { ...policy, 'cache-control': 'no-store' })
     } catch (error) {
-      turn(request, response, { ...refusalOf(error), typed: await form.typed() })
+      turn(request, response, { ...refusalOf(error, visit), typed: await form.typed() })
     }
   }
 

@@ -45,6 +45,7 @@ async function start(dev: boolean): Promise<void> {
 /** The site in this process, or in several behind the one port. */
 async function open(settings: Env, dev: boolean): Promise<{ stop(): Promise<void> }> {
   const { PORT, WEB_CONCURRENCY: processes } = settings
+  if (settings.METRICS_TOKEN && processes > 1) (await import('@/lib/front/gathering')).gatherMetrics()
   const opening = dev || processes === 1 ? () => openServer(settings, dev) : async () => openProcesses(processes, await bundle('start/worker'))
   return step('Starting the server', opening).catch((error) => Promise.reject(portProblem(PORT, error)))
 }

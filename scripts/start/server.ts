@@ -11,5 +11,8 @@ export async function openServer({ PORT, SITE_URL, TRUST_PROXY, CDN_SECONDS, ...
     cdnSeconds: CDN_SECONDS,
     databaseUrl: settings.DATABASE_DIRECT_URL ?? process.env.DATABASE_URL!,
     signInAt: signInOrigins(),
+    // Whoever sits before a terminal reads what the start says.
+    log: settings.LOG ?? (process.stdout.isTTY ? 'off' : 'json'),
+    metricsToken: settings.METRICS_TOKEN,
   })
 }

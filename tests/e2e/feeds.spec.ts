@@ -1,6 +1,6 @@
-import { expect, test } from '../support/test'
-import { readTwice } from '../unit/feeds/readers'
+import { readTwice } from '../support/feed-readers'
 import { site } from '../support/server'
+import { expect, test } from '../support/test'
 import { ask } from './steps/http'
 
 const types = { atom: 'application/atom+xml', rss: 'application/rss+xml', 'feed.json': 'application/feed+json' }

@@ -23,7 +23,8 @@ for (const [path, type, name] of files) {
     expect({ status, type: headers.get('content-type'), as: headers.get('content-disposition') }).toEqual({ status: 200, type, as: `inline; filename="${name}"` })
     if (name.endsWith('.bib')) {
       const { entries, errors } = parse(body)
-      expect(errors).toEqual([])
+      // The macros of a formula stay as they are, known to the parser or not.
+      expect(errors.filter(({ error }) => !error.startsWith('unhandled macro'))).toEqual([])
       expect(entries.length).toBeGreaterThan(0)
     }
     if (name.endsWith('.ris')) expect(body).toMatch(/^TY {2}- [^]*ER {2}- \r\n$/)

@@ -1,3 +1,4 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { describe, expect, it } from 'vitest'
 import { db, pool } from '@/lib/db'
 import { archive, archiveModifiedAt } from '@/lib/feeds/archive'
@@ -6,7 +7,7 @@ import { followedPerson, followedVenue, listEntries, paperEntries, personEntries
 import { listQuery, type ListQuery } from '@/lib/summaries/lists/schema'
 import { settleLists } from '@/lib/summaries/lists/settle'
 import { createDraft, createImage, createNote, createPaper, createPerson, createSummary, createVote } from '../support/factories'
-import { readTwice } from '../unit/feeds/readers'
+import { readTwice } from '../support/feed-readers'
 
 const list = (over: Partial<ListQuery> = {}) => listEntries({ ...listQuery.parse({}), ...over })
 const ids = (entries: FeedEntry[]) => entries.map(({ id }) => id)
@@ -134,6 +135,24 @@ describe('a feed', () => {
     expect(ids(await venueEntries(venue.id, null))).toEqual([second.id, first.id])
     expect(ids(await venueEntries(venue.id, 2016))).toEqual([first.id])
   })
+})
+
+it('says what its feeds rest on', async () => {
+  const venue = await db.venue.create({ data: { key: 'conf/nips', name: 'Neural Information Processing', shortName: 'NIPS' } })
+  const paper = await createPaper({ venueId: venue.id })
+  const { authorId } = await createSummary({ paperId: paper.id })
+  const rest = async (read: () => Promise<unknown>) => {
+    const said = new Set<string>()
+    const listen = (items: unknown) => (items as string[]).forEach((item) => said.add(item))
+    subscribe('shows', listen)
+    await read().finally(() => unsubscribe('shows', listen))
+    return [...said].sort()
+  }
+  expect(await rest(() => list())).toEqual(['lists', `paper:${paper.id}`])
+  expect(await rest(() => paperEntries(paper.id))).toEqual([`paper:${paper.id}`])
+  expect(await rest(() => venueEntries(venue.id, null))).toEqual(['lists', `paper:${paper.id}`])
+  expect(await rest(() => personEntries(authorId))).toEqual(['lists', `paper:${paper.id}`])
+  expect(await rest(() => followedPerson('nobody'))).toEqual(['absent'])
 })
 
 describe('the archive', () => {

@@ -35,3 +35,6 @@ export async function cookiesOf(page: Page): Promise<{ cookie: string }> {
   const cookies = await page.context().cookies()
   return { cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; ') }
 }
+
+/** The first score on a page. */
+export const scoreOn = (page: string) => /<output[^>]*aria-label="Score"[^>]*>([^<]*)/.exec(page)?.[1]

@@ -25,6 +25,7 @@ describe('bibtex', () => {
     ['100% of {braces}, _under_ & #tags ~ ^ \\', '100% of {braces}, _under_ & #tags ~ ^ \\'],
     ['Naïve Łódź, Ørsted – “quoted”', 'Naïve Łódź, Ørsted – “quoted”'],
     ['毛泽东 and 😀', '毛泽东 and 😀'],
+    ['Spaß und Ø bei x_i', 'Spaß und Ø bei x_i'],
     ['costs $5 and $6', 'costs $5 and $6'],
   ])('brings the title %j over unharmed', (title, back) => expect(titleOf(title)).toBe(back))
 

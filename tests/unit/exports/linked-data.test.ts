@@ -1,4 +1,7 @@
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
+import { LinkedData } from '@/components/papers/linked-data'
 import type { Thread } from '@/lib/comments/thread'
 import { linkedData } from '@/lib/exports/linked-data'
 import type { SafeHtml } from '@/lib/markdown/safe-html'
@@ -51,6 +54,13 @@ describe('linked data', () => {
   })
 
   it('leave out what a moderator has hidden', () => expect(of(summary({ hiddenReason: 'Spam.' }))).not.toHaveProperty('review'))
+
+  it('stand on the page without an angle bracket, whatever people wrote', () => {
+    const data = linkedData(site, work({ title: '</script><script>alert(1)//<!--' }), [summary()], texts)
+    const markup = renderToStaticMarkup(createElement(LinkedData, { data }))
+    const [, inside] = /^<script type="application\/ld\+json">([^<]*)<\/script>$/.exec(markup)!
+    expect(JSON.parse(inside!)).toEqual(JSON.parse(JSON.stringify(data)))
+  })
 
   it('take any paper', () => {
     for (const paper of odd) expect(linkedData(site, paper, [], texts)).toMatchObject({ '@type': 'ScholarlyArticle' })

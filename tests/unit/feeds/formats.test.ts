@@ -5,7 +5,7 @@ import { writeFeed } from '../../../lib/feeds/write'
 import { feedHtml, feedText } from '../../../lib/markdown/feed-html'
 import { render } from '../../../lib/markdown/render'
 import { fillSlots } from '../../../lib/markdown/slots'
-import { readTwice } from './readers'
+import { readTwice } from '../../support/feed-readers'
 
 const slots = { prefix: 's-', papers: new Map(), handles: new Map() }
 

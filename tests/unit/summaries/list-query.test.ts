@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { listPath, listQuery } from '@/lib/summaries/lists/schema'
+import { listFile, listPath, listQuery } from '@/lib/summaries/lists/schema'
 
 it.each([
   ['/', {}],
@@ -10,3 +10,9 @@ it.each([
 ])('%s', (path, asked) => {
   expect(listPath(listQuery.parse(asked))).toBe(path)
 })
+
+it.each([
+  ['/recent', {}],
+  ['/best?field=biology', { list: 'best', field: 'biology' }],
+  ['/popular?period=week', { list: 'popular', period: 'week' }],
+])('files are named after %s', (path, asked) => expect(listFile(listQuery.parse(asked))).toBe(path))

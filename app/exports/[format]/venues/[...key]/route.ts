@@ -11,5 +11,5 @@ export async function GET({ nextUrl }: NextRequest, { params }: Context) {
   const key = keyFromSegments(segments)
   const asked = nextUrl.searchParams.get('year') ?? ''
   const year = /^\d{4}$/.test(asked) ? Number(asked) : null
-  return answer(format, `${key}-${asked}`, async () => (key === null ? null : worksOfVenue(key, year)))
+  return answer(format, [key, year].filter(Boolean).join('-'), async () => (key === null ? null : worksOfVenue(key, year)))
 }
