@@ -24,15 +24,17 @@ const MOST = 2 ** 23
 let [request, error]: [((line: RequestLine) => void) | undefined, (error: unknown, id?: string) => void] = [undefined, toConsole]
 
 /** From now on requests are told on stdout: not at all, for eyes, or for machines; then errors, too, are JSON there. */
-export function openLog(mode: LogMode): void {
-  request = mode === 'lines' ? (line) => void process.stdout.write(readable(line)) : undefined
+export function openLog(mode: LogMode, out: { write(text: string): void } = stdout(mode)): void {
+  request = mode === 'lines' ? (line) => out.write(readable(line)) : undefined
   error = toConsole
   if (mode !== 'json') return
-  const out = destination({ dest: 1, sync: false, minLength: 4096, periodicFlush: WRITTEN, maxLength: MOST })
   const json = pino({ base: undefined, timestamp: stdTimeFunctions.isoTime, formatters: { level: (level) => ({ level }) } }, out)
   request = (line) => (line.status >= 500 ? json.error(line) : json.info(line))
   error = (err, id) => json.error({ id, err }, 'A bug')
 }
+
+const stdout = (mode: LogMode) =>
+  mode === 'json' ? destination({ dest: 1, sync: false, minLength: 4096, periodicFlush: WRITTEN, maxLength: MOST }) : process.stdout
 
 export const logsRequests = () => request !== undefined
 export const logRequest = (line: RequestLine) => request?.(line)

@@ -14,7 +14,7 @@ const ways: Record<Coding, (body: Buffer) => Promise<Buffer>> = {
 export const code = (body: Buffer, coding: Coding) => ways[coding](body)
 
 /** Whether compressing gains anything: a text of a thousand bytes or more. */
-export const isCompressible = (body: Buffer, type: string) => /text|json|xml/.test(type) && body.length >= 1000
+export const isCompressible = (body: Buffer, type: string) => /text|json|xml|bibtex|research-info/.test(type) && body.length >= 1000
 
 /** The coding to answer a request in; undefined: as it is. */
 export function codingFor({ headers }: Pick<IncomingMessage, 'headers'>): Coding | undefined {

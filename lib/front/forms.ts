@@ -5,7 +5,7 @@ import { bodyLimit, tooLarge, type Turned } from '@/lib/front/gate'
 /** A form as it arrived. */
 export type Form = {
   body: Buffer
-  /** What was typed into it, by field; passwords and what the framework hides in it are not. */
+  /** What was typed into it, by field; passwords, and the numbers and paths that forms hold unseen, are not. */
   typed(): Promise<[name: string, text: string][]>
 }
 
@@ -25,11 +25,12 @@ export async function readForm(request: IncomingMessage): Promise<Form | Turned>
     body,
     async typed() {
       const fields = /form/.test(type) ? [...(await parsed(body, type))] : []
-      return fields.filter((field): field is [string, string] => typeof field[1] === 'string' && field[1] !== '' && !/^\$|password/i.test(field[0]))
+      return fields.filter((field): field is [string, string] => typeof field[1] === 'string' && isTyped(field[0], field[1]))
     },
   }
 }
 
+const isTyped = (name: string, value: string) => !/^\$|password/i.test(name) && !/^(\d*|\/\S*)$/.test(value)
 const parsed = (body: Buffer<ArrayBuffer>, type: string) => new Response(body, { headers: { 'content-type': type } }).formData()
 
 /** References our own pages' forms use in what the framework's script sends; all others make the framework fail. */

@@ -19,7 +19,7 @@ const GONE = 499
  * Gives every request its id and, when it is over, tells the log and the metrics.
  * @param trustProxy how many proxies of our own stand in front: then the id is theirs
  */
-export function openVisits({ metrics, trustProxy }: { metrics?: Metrics; trustProxy: number }) {
+export function openVisits({ metrics, trustProxy }: { metrics?: Pick<Metrics, 'count'>; trustProxy: number }) {
   const isTold = logsRequests() || metrics !== undefined
   return function begin(request: IncomingMessage, response: ServerResponse): Visit {
     const { method = '', url = '', socket } = request

@@ -1,8 +1,8 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { pool } from '@/lib/db'
-import { shared, soon } from '@/lib/front/soon'
+import { bears } from '@/lib/front/bearer'
 import type { Metrics } from '@/lib/front/metrics'
+import { shared, soon } from '@/lib/front/soon'
 import { logError } from '@/lib/log'
 import { appliedMigrations, ownMigrations } from '@/lib/migrations'
 
@@ -18,7 +18,7 @@ export function openWatch({ policies, metrics, token }: WatchOptions) {
     '/healthz': async () => ({ status: 200, text: 'ok' }),
     '/readyz': ready,
     '/metrics': async ({ headers }) => {
-      if (!metrics || !token || !isToken(headers.authorization, token)) return nothing
+      if (!metrics || !token || !bears(headers.authorization, token)) return nothing
       return { status: 200, text: await metrics.text(), type: metrics.type }
     },
   }
@@ -52,9 +52,3 @@ async function readiness(): Promise<Told> {
   const missing = ownMigrations().filter((name) => !applied.includes(name))
   return missing.length ? { status: 503, text: `The database lacks the migration ${missing.join(', ')}.` } : { status: 200, text: 'ok' }
 }
-
-const digest = (text: string) => createHash('sha256').update(text).digest()
-
-/** Whether an Authorization header bears the token; how long that takes tells nothing of the token. */
-export const isToken = (authorization: string | undefined, token: string) =>
-  timingSafeEqual(digest(authorization ?? ''), digest(`Bearer ${token}`))

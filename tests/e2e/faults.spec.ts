@@ -60,7 +60,6 @@ test('while the database is away visitors read on, writers are told, and afterwa
   await context.addCookies([{ name: 'session', value: await createSession(person.id, 'a test'), url: site.url }])
   const page = await context.newPage()
   await page.goto(path)
-  await page.locator(`#comments-${id} > summary`).click()
   await page.getByRole('textbox', { name: 'Your comment' }).fill('Words that must not be lost.')
 
   await wire.cut()

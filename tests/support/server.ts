@@ -26,10 +26,13 @@ export const service = {
   client: { OIDC_CLIENT_ID: 'site', OIDC_CLIENT_SECRET: 'a secret of the two' },
 }
 
+const metricsToken = 'a token for whoever counts'
+
 /** The site under test: started as `npm start` does, with everything of its own and the sample content. */
 export const site = {
   url,
   dataDir,
+  metrics: { authorization: `Bearer ${metricsToken}` },
   // Behind a proxy each test says whose address it comes from, so that no test spends another one's attempts.
   env: {
     PORT: process.env.E2E_PORT!,
@@ -38,6 +41,8 @@ export const site = {
     TRUST_PROXY: '1',
     DATABASE_URL: '',
     SMTP_URL: '',
+    LOG: 'off',
+    METRICS_TOKEN: metricsToken,
     OIDC_ISSUER: service.issuer,
     OIDC_NAME: 'Test University',
     ...service.client,
