@@ -29,6 +29,7 @@ const shape = z.object({
   MAIL_FROM: z.string().includes('@', { error: 'must be an e-mail address, with a name or without' }).optional(),
   TRUST_PROXY: whole(0, 10).default(0),
   CDN_SECONDS: whole(0, 86_400).default(0),
+  PAGE_CACHE_MB: whole(8, 65_536).default(96),
   WEB_CONCURRENCY: whole(1, 64).default(1),
   JOBS: onOff('on'),
   LOG: z.enum(['off', 'lines', 'json'], 'must be "off", "lines" or "json"').optional(),

@@ -11,11 +11,14 @@ const types: Record<string, string> = {
 }
 
 const named = /x-bibtex|research-info|citationstyles|atom\+xml|rss\+xml|feed\+json/
+/** Whether a reader may want something else than the page. */
+export const prefersOther = (accept: string | undefined) => accept !== undefined && named.test(accept)
+
 const pages = /^\/(?:papers\/(?!new$)|people\/|venues\/)/
 
 /** Where a reader goes who would rather have an export or a feed than the page; undefined for those who want the page. */
 export function ratherThan(url: string, accept: string | undefined): string | undefined {
-  if (!accept || !named.test(accept)) return undefined
+  if (!accept || !prefersOther(accept)) return undefined
   const type = new Negotiator({ headers: { accept } }).mediaType(['text/html', ...Object.keys(types)])
   const suffix = type && types[type]
   const [path = '', query] = url.split('?')

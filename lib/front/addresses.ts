@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { keyFromPath } from '@/lib/papers/key'
 
 /** The budgets kept answers live in; no kind drives out another. */
@@ -40,8 +41,19 @@ const routes: Route[] = [
   { path: /^\/search$/, params: { q: /^[^]{0,500}$/ }, kind: 'passing' },
 ]
 
+/** Addresses as they were asked for last: they come again. */
+const known = new LRUCache<string, { address: Address | undefined }>({ max: 5000 })
+
 /** What an address is kept as; undefined for one that is made anew each time it is asked for. */
 export function addressOf(asked: string): Address | undefined {
+  const found = known.get(asked)
+  if (found) return found.address
+  const address = read(asked)
+  if (asked.length < 300) known.set(asked, { address })
+  return address
+}
+
+function read(asked: string): Address | undefined {
   const mark = asked.indexOf('?')
   const path = mark < 0 ? asked : asked.slice(0, mark)
   const route = routes.find((candidate) => candidate.path.test(path))
@@ -49,15 +61,15 @@ export function addressOf(asked: string): Address | undefined {
   const given = mark < 0 ? undefined : new URLSearchParams(asked.slice(mark))
   // Addresses of the old site, which lead elsewhere.
   if (given && ((path === '/' && given.has('bibtexKey')) || (path === '/search' && given.has('term')))) return undefined
-  const known = new URLSearchParams()
+  const params = new URLSearchParams()
   for (const [name, pattern] of Object.entries(given ? (route.params ?? {}) : {})) {
     const value = given!.get(name)
-    if (value !== null && pattern.test(value)) known.set(name, value)
+    if (value !== null && pattern.test(value)) params.set(name, value)
   }
   const paper = path.startsWith('/papers/') && !route.kind ? keyFromPath(path.slice('/papers/'.length)) : undefined
   return {
-    url: known.size ? `${path}?${known}` : path,
-    kind: route.kind ?? (known.has('after') ? 'passing' : 'page'),
+    url: params.size ? `${path}?${params}` : path,
+    kind: route.kind ?? (params.has('after') ? 'passing' : 'page'),
     exact: route.exact ?? false,
     ...(paper && { paper }),
   }

@@ -7,6 +7,7 @@ import { isIP } from 'node:net'
  * @param hops how many proxies of our own stand in front; only what they appended is believed
  */
 export function clientAddress(remote: string, forwardedFor: string | undefined, hops: number): string {
+  if (!hops) return bare(remote)
   const chain = [...(forwardedFor?.split(',') ?? []), remote].map(bare)
   const trusted = chain.slice(-1 - hops).reverse()
   const firstBad = trusted.findIndex((address) => !isIP(address))

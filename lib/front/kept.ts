@@ -3,6 +3,7 @@ import { promisify } from 'node:util'
 import { brotliDecompress } from 'node:zlib'
 import { code, isCompressible, type Coding } from '@/lib/front/compress'
 import type { Made } from '@/lib/front/make'
+import type { Wire } from '@/lib/front/send'
 import type { Shown } from '@/lib/shows'
 
 /** A finished answer as it is kept: compressed once in each coding that somebody has asked for. */
@@ -13,6 +14,8 @@ export type Kept = {
   /** Of the uncompressed bytes. */
   hash: string
   bodies: Partial<Record<Coding | 'identity', Buffer>>
+  /** As it is sent to most visitors, by coding. */
+  wires: Partial<Record<Coding | 'identity', Wire>>
   /** What it rests on. */
   shown: Set<Shown>
   /** When its making began, in ms. */
@@ -28,7 +31,7 @@ export async function kept(made: Made, shown: Set<Shown>, begun: number, freshUn
   const hash = createHash('sha256').update(made.body).digest('base64url').slice(0, 22)
   const isSmall = !isCompressible(made.body, headers['content-type'] ?? '')
   const bodies = isSmall ? { identity: made.body } : { br: await code(made.body, 'br') }
-  return { status: made.status, headers, hash, bodies, shown, begun, freshUntil }
+  return { status: made.status, headers, hash, bodies, wires: {}, shown, begun, freshUntil }
 }
 
 /** The body in a coding, made of the kept one at the first wish; what is not worth compressing has none. */

@@ -12,11 +12,11 @@ const PAUSE = 1000
 /** How long a page may serve while the database is away, in ms. */
 const HOUR = 60 * minute
 
-/** What each kind may take in memory, and how long it is fresh: time itself changes some pages (a sciscore). */
-const budgets: Record<Kind, { maxSize: number; life: number }> = {
-  page: { maxSize: 64 * MB, life: HOUR },
-  file: { maxSize: 24 * MB, life: HOUR },
-  passing: { maxSize: 8 * MB, life: minute },
+/** Each kind's part of the memory, and how long it is fresh: time itself changes some pages (a sciscore). */
+const budgets: Record<Kind, { part: number; life: number }> = {
+  page: { part: 8 / 12, life: HOUR },
+  file: { part: 3 / 12, life: HOUR },
+  passing: { part: 1 / 12, life: minute },
 }
 
 /** What making an address gives: the answer, and what it rests on. */
@@ -29,9 +29,10 @@ export class DatabaseAway extends Error {}
 /**
  * Whole answers for visitors, in memory. One making at a time per key, at most one a second, the last page serving
  * meanwhile; a page that something has changed beneath is made anew before it is served.
+ * @param megabytes of memory for all of them, of which each kind has its part
  * @param make asks the framework; rejects with DatabaseAway, or with a bug, which nothing hides
  */
-export function openPages(make: (address: Address, theme: string) => Promise<Making>) {
+export function openPages(megabytes: number, make: (address: Address, theme: string) => Promise<Making>) {
   const stores = { page: storeOf(budgets.page), file: storeOf(budgets.file), passing: storeOf(budgets.passing) }
   const all = Object.values(stores)
   const index = new Map<Shown, Set<Kept>>()
@@ -39,8 +40,8 @@ export function openPages(make: (address: Address, theme: string) => Promise<Mak
   const makings = new Map<string, { heard: Set<Shown | 'everything'>; outcome: Promise<Kept> }>()
   let isDeaf = true
 
-  function storeOf({ maxSize, life }: { maxSize: number; life: number }) {
-    return new LRUCache<string, Kept>({ maxSize, ttl: life + HOUR, sizeCalculation: weightOf, dispose: forget })
+  function storeOf({ part, life }: { part: number; life: number }) {
+    return new LRUCache<string, Kept>({ maxSize: Math.round(megabytes * MB * part), ttl: life + HOUR, sizeCalculation: weightOf, dispose: forget })
   }
   function forget(page: Kept) {
     for (const item of page.shown) {
@@ -72,11 +73,18 @@ export function openPages(make: (address: Address, theme: string) => Promise<Mak
     return outcome
   }
 
+  /** The kept answer, as far as it may serve as it is. */
+  function ready(address: Address, theme: string): Kept | undefined {
+    const last = find(`${theme} ${address.url}`)
+    const now = Date.now()
+    return last && (now < last.freshUntil || now - last.begun < PAUSE) ? last : undefined
+  }
+
   async function page(address: Address, theme: string): Promise<Outcome> {
     const key = `${theme} ${address.url}`
+    const kept = ready(address, theme)
+    if (kept) return { kept, how: 'hit' }
     const last = find(key)
-    const now = Date.now()
-    if (last && (now < last.freshUntil || now - last.begun < PAUSE)) return { kept: last, how: 'hit' }
     try {
       return { kept: await (makings.get(key)?.outcome ?? begin(key, address, theme)), how: 'made' }
     } catch (error) {
@@ -104,6 +112,7 @@ export function openPages(make: (address: Address, theme: string) => Promise<Mak
   }
 
   return {
+    ready,
     page,
     /** A notice as the database brought it. */
     hear(notice: string) {

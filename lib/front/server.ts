@@ -19,6 +19,8 @@ export type ServeOptions = {
   trustProxy: number
   /** How long a CDN in front may keep a visitor's page, in seconds. */
   cdnSeconds: number
+  /** Memory for kept pages. */
+  cacheMegabytes: number
   /** Of a database that passes notices on: not through a pooler. */
   databaseUrl: string
   /** Origins of the services that people sign in by. */
@@ -34,14 +36,14 @@ export type ServeOptions = {
  * `stop()` takes no new requests, waits for those under way (ten seconds at most) and lets go of the port.
  * @throws the error of listening, such as EADDRINUSE
  */
-export async function serve({ dev, port, siteUrl, trustProxy, cdnSeconds, databaseUrl, signInAt, log = 'off', metricsToken }: ServeOptions) {
+export async function serve({ dev, port, siteUrl, trustProxy, cdnSeconds, cacheMegabytes, databaseUrl, signInAt, log = 'off', metricsToken }: ServeOptions) {
   openLog(log)
   const url = new URL(siteUrl)
   const server = createServer()
   const app = next({ dev, dir: process.cwd(), port, hostname: url.hostname, httpServer: server })
   await app.prepare()
   const policies = dev ? noPolicies : policiesFor(siteUrl, signInAt)
-  const site = openSite({ handle: app.getRequestHandler(), url, policies, trustProxy, cdnSeconds, dev })
+  const site = openSite({ handle: app.getRequestHandler(), url, policies, trustProxy, cdnSeconds, cacheMegabytes, dev })
   const ear = listen(databaseUrl, site.pages)
   const metrics = metricsToken ? openMetrics(site.pages.held) : undefined
   const isForWatchers = openWatch({ policies: policies.visitor, metrics, token: metricsToken })

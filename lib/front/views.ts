@@ -31,10 +31,11 @@ export function openViews() {
   return {
     /** Someone has got the page of the paper of this key. */
     count(paper: string, address: string, agent: string): void {
-      if (seen.size >= MOST || !agent || isbot(agent)) return
+      if (seen.size >= MOST || !agent) return
       const reader = createHmac('sha256', key).update(`${address}\n${agent}\n${paper}`).digest('base64url')
       if (seen.has(reader)) return
       seen.add(reader)
+      if (isbot(agent)) return
       counts.set(paper, (counts.get(paper) ?? 0) + 1)
     },
     async stop(): Promise<void> {

@@ -7,10 +7,10 @@ import { DatabaseAway, openPages, type Making } from '@/lib/front/pages'
 const canonical = /<link rel="canonical" href="([^"]*)"/
 
 /** Whole pages for visitors, which the framework makes knowing nothing of any request but its address and theme. */
-export function openVisitorPages(handle: Handle, site: URL) {
+export function openVisitorPages(handle: Handle, site: URL, megabytes: number) {
   const ours = { host: site.host, 'x-forwarded-host': site.host, 'x-forwarded-proto': site.protocol.slice(0, -1) }
 
-  return openPages(async (address, theme): Promise<Making> => {
+  return openPages(megabytes, async (address, theme): Promise<Making> => {
     const headers = { ...ours, ...(theme && { cookie: `theme=${theme}` }) }
     const made = await orAway(makeDocument(handle, { method: 'GET', url: address.url, headers }, { scripts: false }))
     if (made.status >= 500 || made.headers['set-cookie']) throw new Broken()

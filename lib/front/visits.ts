@@ -16,7 +16,7 @@ export type Visit = { id: string; how: How; error?: string }
 const GONE = 499
 
 /**
- * Gives every request its id and, when it is over, tells the log and the metrics.
+ * Gives every request its id, which its answer bears as X-Request-Id, and when it is over tells the log and the metrics.
  * @param trustProxy how many proxies of our own stand in front: then the id is theirs
  */
 export function openVisits({ metrics, trustProxy }: { metrics?: Pick<Metrics, 'count'>; trustProxy: number }) {
@@ -24,7 +24,6 @@ export function openVisits({ metrics, trustProxy }: { metrics?: Pick<Metrics, 'c
   return function begin(request: IncomingMessage, response: ServerResponse): Visit {
     const { method = '', url = '', socket } = request
     const visit: Visit = { id: idOf(request.headers['x-request-id'], trustProxy), how: 'refused' }
-    response.setHeader('x-request-id', visit.id)
     if (!isTold) return visit
     const began = performance.now()
     const sent = socket.bytesWritten

@@ -4,9 +4,9 @@ import { Problem } from '@/scripts/launch/problem.mjs'
 
 const agent = new Agent({ keepAlive: true })
 
-/** Asks for a page as a browser does, compressed, and lets it pass by; the cookie says who asks. */
-export function ask(address: string, cookie?: string): Promise<void> {
-  const headers = { 'accept-encoding': 'gzip', ...(cookie && { cookie }) }
+/** Asks for a page as a browser does, compressed, and lets it pass by. A cookie says who asks; whoever asks for a range gets nothing kept. */
+export function ask(address: string, more: { cookie?: string; range?: string } = {}): Promise<void> {
+  const headers = { 'accept-encoding': 'gzip, deflate, br', ...more }
   return new Promise((resolve, reject) => {
     get(address, { agent, headers }, (response) => {
       if (response.statusCode !== 200) reject(new Problem(`${address} answered ${response.statusCode}.`))

@@ -3,9 +3,10 @@ import { end, endOnSignal } from '@/scripts/start/ending'
 import { browser } from './browser'
 import { makings } from './makings'
 import { memory } from './memory'
+import { pages } from './pages'
 import { openSite } from './site'
 
-const benches = { makings, browser, memory }
+const benches = { pages, makings, browser, memory }
 type Name = keyof typeof benches
 const isName = (name: string): name is Name => Object.hasOwn(benches, name)
 

@@ -1,4 +1,5 @@
 import { Problem } from '@/scripts/launch/problem.mjs'
+import { withClient } from '@/scripts/postgres/client'
 import { ask, countQueries, roundTrips } from './ask'
 import { paperKey } from './paper'
 import { cpu, family, tells } from './processes'
@@ -11,15 +12,16 @@ const WARMING = 50
 const ROUNDS = 15
 const ASKS = 5
 
-/** A page, whether someone signed in asks, and how many round trips it may take. */
-type Page = { name: string; path: string; signedIn?: boolean; most?: number }
+/** A page, whether someone signed in asks, how many round trips it may take, and its CPU in ms. */
+type Page = { name: string; path: string; signedIn?: boolean; most?: number; cpu?: number; unrendered?: boolean }
 
 const paper = `/papers/${paperKey(1)}`
 /** A feed shows summaries, what they refer to, papers that wait for one, and perhaps an order and a person. */
 const pages: Page[] = [
   { name: 'bare page (/sign-up)', path: '/sign-up' },
-  { name: 'paper, visitor', path: paper, most: 5 },
-  { name: 'paper, signed in', path: paper, signedIn: true, most: 5 },
+  { name: 'paper, visitor', path: paper, most: 5, cpu: 20 },
+  { name: 'paper, signed in', path: paper, signedIn: true, most: 5, cpu: 25 },
+  { name: 'paper, nothing rendered', path: paper, cpu: 80, unrendered: true },
   { name: 'recent, visitor', path: '/', most: 3 },
   { name: 'recent, signed in', path: '/', signedIn: true, most: 4 },
   { name: 'best', path: '/?list=best', most: 4 },
@@ -40,7 +42,7 @@ export async function makings(site: Site): Promise<void> {
     costs.push(await measure(site))
   }
   const [few, many] = costs as [Cost[], Cost[]]
-  const rows = pages.map(({ name, most }, n) => row(name, most, [few[n]!, few[0]!], [many[n]!, many[0]!], loops[1]!))
+  const rows = pages.map((page, n) => row(page, [few[n]!, few[0]!], [many[n]!, many[0]!], loops[1]!))
   const [a, b] = SIZES.map((size) => size.toLocaleString('en'))
   table(
     `Making a page, with ${a} and with ${b} summaries (round trips; CPU of site and database in ms, gzip and the asking included)`,
@@ -51,29 +53,33 @@ export async function makings(site: Site): Promise<void> {
 }
 
 /** How many and few compare is told against the bare page of their own time: the machine's mood falls on both. */
-function row(name: string, most: number | undefined, [few, bareThen]: Cost[], [many, bare]: Cost[], loopTime: number): string[] {
+function row({ name, most, cpu: target }: Page, [few, bareThen]: Cost[], [many, bare]: Cost[], loopTime: number): string[] {
   return [
     name,
     `${few!.trips}, ${many!.trips}`, most ? `≤ ${most}` : '',
-    `${tenths(few!.site)}, ${tenths(many!.site)}`, name.startsWith('paper') ? '≤ 25' : '',
+    `${tenths(few!.site)}, ${tenths(many!.site)}`, target ? `≤ ${target}` : '',
     ratio(many!.site, bare!.site), ratio(many!.site / bare!.site, few!.site / bareThen!.site), ratio(many!.site, loopTime),
     `${tenths(few!.database)}, ${tenths(many!.database)}`, most ? ratio(many!.database, few!.database) : '',
   ]
 }
 
-async function measure({ url, cookie, postgres }: Site): Promise<Cost[]> {
-  const asks = pages.map(({ path, signedIn }) => () => ask(url + path, signedIn ? cookie : undefined))
+async function measure({ url, cookie, postgres, databaseUrl }: Site): Promise<Cost[]> {
+  // A visitor who asks for all of it as a range has it made anew.
+  const asks = pages.map(({ path, signedIn }) => () => ask(url + path, signedIn ? { cookie } : { range: 'bytes=0-' }))
+  const forget = () => withClient(databaseUrl, (client) => client.query('DELETE FROM renderings'))
   for (const once of asks) for (let n = 0; n < WARMING; n++) await once()
   const spent = asks.map(() => ({ site: [] as number[], database: [] as number[] }))
   // In turns, so that what else the machine does meanwhile falls on all alike.
   for (let round = 0; round < ROUNDS; round++) {
     for (const [n, once] of asks.entries()) {
+      if (pages[n]!.unrendered) await forget()
       const servers = tells ? family(postgres.pid) : []
       const [before, theirs] = [process.cpuUsage(), cpu(servers)]
-      for (let times = 0; times < ASKS; times++) await once()
+      const asked = pages[n]!.unrendered ? 1 : ASKS
+      for (let times = 0; times < asked; times++) await once()
       const { user, system } = process.cpuUsage(before)
-      spent[n]!.site.push((user + system) / 1000 / ASKS)
-      spent[n]!.database.push((cpu(servers) - theirs) / ASKS)
+      spent[n]!.site.push((user + system) / 1000 / asked)
+      spent[n]!.database.push((cpu(servers) - theirs) / asked)
     }
   }
   const trips: number[] = []

@@ -48,7 +48,7 @@ export async function openSite(): Promise<Site> {
   const { createSession } = await import('@/lib/auth/sessions')
   const cookie = `session=${await createSession(READER, 'Benchmark')}`
   const { serve } = await import('@/lib/front/server')
-  const server = await step('Starting the server', () => serve({ dev: false, port, siteUrl: url, trustProxy: 0, cdnSeconds: 0, databaseUrl, signInAt: [] }))
+  const server = await step('Starting the server', () => serve({ dev: false, port, siteUrl: url, trustProxy: 0, cdnSeconds: 0, cacheMegabytes: 96, databaseUrl, signInAt: [] }))
   onEnd(server.stop)
   return { url, postgres, databaseUrl, cookie, grow }
 }

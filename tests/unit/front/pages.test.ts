@@ -9,7 +9,7 @@ function open(shown: Shown[] = ['paper:1']) {
   const site = {
     makings: 0,
     next: async (): Promise<void> => {},
-    pages: openPages(async ({ kind }): Promise<Making> => {
+    pages: openPages(96, async ({ kind }): Promise<Making> => {
       const body = Buffer.from(`made ${++site.makings}`)
       await site.next()
       return { made: { status: 200, headers: { 'content-type': 'text/html' }, body }, shown: new Set(shown), kind }

@@ -45,7 +45,7 @@ describe('a request that is over', () => {
     const visit: Visit = begin(request, response)
     visit.how = 'hit'
     if (request.url === '/never') return void request.socket.destroy()
-    response.writeHead(404, { 'content-type': 'text/plain' }).end('nothing')
+    response.writeHead(404, { 'content-type': 'text/plain', 'x-request-id': visit.id }).end('nothing')
   })
   const ask = (path: string) =>
     new Promise<unknown>((resolve) => {
