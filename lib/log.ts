@@ -17,14 +17,13 @@ export type RequestLine = {
   error?: string
 }
 
-/** How long a line may wait to be written with others, in ms, and what may wait at most, in bytes: past that, lines are left out. */
-const WRITTEN = 500
-const MOST = 2 ** 23
+/** Lines are written together, so many bytes of them or those of so many ms; past the most, in bytes, they are left out. */
+const stdout = { dest: 1, sync: false, minLength: 2 ** 15, maxWrite: 2 ** 16, periodicFlush: 500, maxLength: 2 ** 23 }
 
 let [request, error]: [((line: RequestLine) => void) | undefined, (error: unknown, id?: string) => void] = [undefined, toConsole]
 
 /** From now on requests are told on stdout: not at all, for eyes, or for machines; then errors, too, are JSON there. */
-export function openLog(mode: LogMode, out: { write(text: string): void } = stdout(mode)): void {
+export function openLog(mode: LogMode, out: { write(text: string): void } = mode === 'json' ? destination(stdout) : process.stdout): void {
   request = mode === 'lines' ? (line) => out.write(readable(line)) : undefined
   error = toConsole
   if (mode !== 'json') return
@@ -32,9 +31,6 @@ export function openLog(mode: LogMode, out: { write(text: string): void } = stdo
   request = (line) => (line.status >= 500 ? json.error(line) : json.info(line))
   error = (err, id) => json.error({ id, err }, 'A bug')
 }
-
-const stdout = (mode: LogMode) =>
-  mode === 'json' ? destination({ dest: 1, sync: false, minLength: 4096, periodicFlush: WRITTEN, maxLength: MOST }) : process.stdout
 
 export const logsRequests = () => request !== undefined
 export const logRequest = (line: RequestLine) => request?.(line)

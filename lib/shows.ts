@@ -13,5 +13,7 @@ export function shows(...what: Shown[]): void {
   if (shown.hasSubscribers) shown.publish(what)
 }
 
-/** The same of papers, by their ids. */
+/** The same of people, by their ids. */
+export const showsPeople = (ids: Iterable<number>) => shows(...[...ids].map((id) => `person:${id}` as const))
+/** The same of papers. */
 export const showsPapers = (ids: Iterable<number>) => shows(...[...ids].map((id) => `paper:${id}` as const))

@@ -11,7 +11,7 @@ export async function main(): Promise<void> {
     loadSecrets(dataDir())
     const database = await openDatabase()
     onEnd(database.stop)
-    await migrate(database.url)
+    await migrate(database.direct)
     const { db, pool } = await import('@/lib/db')
     onEnd(() => pool.end())
     onEnd(() => db.$disconnect())

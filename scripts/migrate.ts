@@ -15,8 +15,8 @@ const migrating = 7_314_502
 
 /** `npm run db:migrate`. */
 export async function main(): Promise<void> {
-  await withDatabase(async ({ url }) => {
-    await migrate(url)
+  await withDatabase(async ({ direct }) => {
+    await migrate(direct)
     console.log('The database is up to date.')
   })
 }

@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { parseEnv } from '@/lib/env'
 import { rowsOf } from '@/scripts/archive/manifest'
 import { restoreArchive } from '@/scripts/archive/restore'
 import { Problem } from '@/scripts/launch/problem.mjs'
@@ -10,9 +9,9 @@ import { withDatabase } from '@/scripts/start/database'
 export async function main([file]: string[]): Promise<void> {
   if (!file) throw new Problem('Say what: npm run restore -- FILE.')
   const images = join(dataDir(), 'images')
-  await withDatabase(async ({ url }) => {
-    const databaseUrl = parseEnv(process.env).DATABASE_DIRECT_URL ?? url
+  await withDatabase(async ({ direct: databaseUrl }) => {
     const manifest = await restoreArchive({ databaseUrl, images, file, say: console.log })
-    console.log(`${rowsOf(manifest).toLocaleString('en')} rows and ${manifest.pictures.count.toLocaleString('en')} pictures of ${manifest.made} are restored.`)
+    const [rows, pictures] = [rowsOf(manifest), manifest.pictures.count].map((count) => count.toLocaleString('en'))
+    console.log(`${rows} rows and ${pictures} pictures of ${manifest.made} are restored.`)
   })
 }

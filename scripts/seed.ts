@@ -6,8 +6,8 @@ import { loadSecrets } from '@/scripts/start/secrets'
 /** `npm run db:seed`: loads the sample content into the site's database, if nobody is in it yet. */
 export async function main(): Promise<void> {
   loadSecrets(dataDir())
-  await withDatabase(async ({ url }) => {
-    await migrate(url)
+  await withDatabase(async ({ direct }) => {
+    await migrate(direct)
     const { isEmpty, seed } = await import('@/prisma/seed')
     if (await isEmpty()) await seed({ log: console.log })
     else console.log('There are people in this database already, so no sample content was added.')

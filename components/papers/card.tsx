@@ -18,7 +18,7 @@ const titleSize = (length: number) => (length < 70 ? 68 : length < 130 ? 54 : le
 /** A paper's card: where it appeared, its title, how its best summary begins. Drawn as a picture, so with styles of its own. */
 export function Card({ paper, best, siteName }: Props) {
   const title = onCard(plainInline(paper.title), 260) || onCard(paper.key, 100)
-  const begins = onCard(best ? beginning(best.text) : '', 170)
+  const begins = onCard(best ? beginning(best.text) : '', 125)
   return (
     <div style={{ ...column, ...CARD, padding: '72px 80px 64px', background: '#ffffff', color: ink, fontFamily: 'Serif' }}>
       <div style={{ ...row, ...small, color: ink3 }}>{onCard([paper.venue?.shortName, paper.year].filter(Boolean).join(' '), 80)}</div>

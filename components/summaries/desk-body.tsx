@@ -75,6 +75,7 @@ export function DeskBody({ text, language, languages, paperKey, kind, visibility
             placeholder="Markdown, with $formulas$ and \cite{keys}. The preview shows it exactly as it will be." />
         </div>
         <section className="pane out" aria-label="Preview">
+          <h2 className="vh">Preview</h2>
           {trouble && <p className="notice bad" role="status">{trouble}</p>}
           <Prose html={shown.html} />
         </section>

@@ -24,7 +24,7 @@ export function ratherThan(url: string, accept: string | undefined): string | un
   const [path = '', query] = url.split('?')
   if (!suffix || Object.values(types).some((known) => path.endsWith(known))) return undefined
   const params = new URLSearchParams(query)
-  const list = path === '/' ? `/${params.get('list') ?? 'recent'}` : pages.test(path) ? path : undefined
+  const list = path === '/' ? `/${/^(popular|best)$/.exec(params.get('list') ?? '')?.[0] ?? 'recent'}` : pages.test(path) ? path : undefined
   params.delete('list')
   return list && `${list}${suffix}${params.size ? `?${params}` : ''}`
 }

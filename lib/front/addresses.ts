@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import { keyFromPath } from '@/lib/papers/key'
+import { keyFromPath, keyToPath } from '@/lib/papers/key'
 
 /** The budgets kept answers live in; no kind drives out another. */
 export type Kind = 'page' | 'file' | 'passing'
@@ -66,11 +66,27 @@ function read(asked: string): Address | undefined {
     const value = given!.get(name)
     if (value !== null && pattern.test(value)) params.set(name, value)
   }
-  const paper = path.startsWith('/papers/') && !route.kind ? keyFromPath(path.slice('/papers/'.length)) : undefined
+  const paper = path.startsWith('/papers/') && !route.kind ? keyFromPath(unescaped(path.slice('/papers/'.length))) : undefined
   return {
     url: params.size ? `${path}?${params}` : path,
-    kind: route.kind ?? (params.has('after') ? 'passing' : 'page'),
+    kind: params.has('after') || (route.kind === 'file' && !isOwnFile(path, params)) ? 'passing' : (route.kind ?? 'page'),
     exact: route.exact ?? false,
     ...(paper && { paper }),
+  }
+}
+
+/** Whether a file is at the one address its page would give it: of the other ways to write it there are very many. */
+function isOwnFile(path: string, params: URLSearchParams): boolean {
+  const [, noun, rest] = new RegExp(`^/(?:cards/)?(papers|venues|people)/(.+?)(?:${suffix}|\\.png)$`).exec(path) ?? []
+  if (noun === 'people') return rest === rest!.toLowerCase()
+  const own = noun && keyFromPath(rest!)
+  return noun ? own !== null && own !== undefined && keyToPath(own) === rest : !params.has('field')
+}
+
+function unescaped(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
   }
 }

@@ -1,4 +1,4 @@
-import { IncomingMessage } from 'node:http'
+import type { IncomingMessage } from 'node:http'
 
 /**
  * The whole body of a request; undefined as soon as it has more bytes than `limit` (the rest is let run out).

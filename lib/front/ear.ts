@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
+import { logError } from '@/lib/log'
 
 /** How often the connection is tried for life, and how soon a lost one is made again, in ms. */
 const BEAT = 2_000
@@ -17,11 +18,13 @@ export function listen(connectionString: string, { hear, listening, deaf }: List
   async function once(): Promise<void> {
     const client = new pg.Client({ connectionString, connectionTimeoutMillis: BEAT, query_timeout: BEAT, application_name: 'notices' })
     const ended = new Promise<void>((resolve) => client.once('end', resolve).on('error', () => resolve()))
+    let heard = false
     try {
       await client.connect()
       client.on('notification', ({ payload = '' }) => hear(payload))
       await client.query('LISTEN changes')
       listening()
+      heard = true
       while (!stopping.signal.aborted) {
         const lost = await Promise.race([ended.then(() => true), sleep(BEAT, false, { signal: stopping.signal }).catch(() => false)])
         if (lost) return
@@ -29,6 +32,7 @@ export function listen(connectionString: string, { hear, listening, deaf }: List
       }
     } finally {
       deaf()
+      if (heard && !stopping.signal.aborted) logError('The notices of the database are not heard: every page is made anew until they are.')
       client.end().catch(() => {})
     }
   }

@@ -1,24 +1,25 @@
 import type { IncomingMessage } from 'node:http'
 import { readBody } from '@/lib/front/body'
-import { bodyLimit, tooLarge, type Turned } from '@/lib/front/gate'
+import { bodyLimit, formLimit, tooLarge, type Turned } from '@/lib/front/gate'
 
 /** A form as it arrived. */
 export type Form = {
   body: Buffer
-  /** What was typed into it, by field; passwords, and the numbers and paths that forms hold unseen, are not. */
+  /** What was typed into it, by field; passwords, and what our forms hold unseen, are not. */
   typed(): Promise<[name: string, text: string][]>
 }
 
 /**
  * Reads a form that the framework can read, too.
+ * @param mayHoldPictures whether whoever sends it may send pictures with it, which are large
  * @returns why it is refused where it is too large or damaged
  */
-export async function readForm(request: IncomingMessage): Promise<Form | Turned> {
+export async function readForm(request: IncomingMessage, { mayHoldPictures }: { mayHoldPictures: boolean }): Promise<Form | Turned> {
   const { url = '', headers } = request
-  const body = await readBody(request, bodyLimit(url))
+  const body = await readBody(request, mayHoldPictures ? bodyLimit(url) : Math.min(bodyLimit(url), formLimit))
   if (!body) return tooLarge(url)
   const type = headers['content-type'] ?? ''
-  if (!(await isReadable(body, type, 'next-action' in headers))) {
+  if (partsOf(body, type) > MOST_PARTS || !(await isReadable(body, type, 'next-action' in headers))) {
     return { status: 400, sentence: 'This form arrived damaged. Go back and send it again.' }
   }
   return {
@@ -30,7 +31,18 @@ export async function readForm(request: IncomingMessage): Promise<Form | Turned>
   }
 }
 
-const isTyped = (name: string, value: string) => !/^\$|password/i.test(name) && !/^(\d*|\/\S*)$/.test(value)
+/** Fields of a form; ours have some twenty. Reading very many takes seconds. */
+const MOST_PARTS = 200
+
+function partsOf(body: Buffer, type: string): number {
+  const [, boundary] = /boundary="?([^";]+)/.exec(type) ?? []
+  let count = 0
+  for (let at = boundary ? body.indexOf(boundary) : -1; at >= 0 && count <= MOST_PARTS; at = body.indexOf(boundary!, at + 1)) count += 1
+  return count
+}
+
+const unseen = /^\$|password|^(from|id|next|on|paper|parent|summary|token)$/i
+const isTyped = (name: string, value: string) => value !== '' && !unseen.test(name)
 const parsed = (body: Buffer<ArrayBuffer>, type: string) => new Response(body, { headers: { 'content-type': type } }).formData()
 
 /** References our own pages' forms use in what the framework's script sends; all others make the framework fail. */

@@ -10,7 +10,7 @@ export type Turned = {
 export type Asked = { method: string; url: string; headers: Record<string, string | string[] | undefined> }
 
 /** What any form but one with a picture may carry. */
-const formLimit = 1_048_576
+export const formLimit = 1_048_576
 const pictureLimit = 11_000_000
 
 /** How many bytes a request to this address may carry: a picture has 10 MB and its form's wrapping. */
@@ -46,12 +46,11 @@ export function tooLarge(url: string): Turned {
   return { status: 413, sentence }
 }
 
-/** A path on this site whose escapes are UTF-8, without a NUL, which no text of ours can hold. */
+/** A path on this site whose escapes are UTF-8, without a NUL, which no text of ours can hold, and without dot segments, which no browser sends. */
 function isAddress(url: string): boolean {
   if (!url.startsWith('/') || url.includes('%00')) return false
   try {
-    decodeURIComponent(pathOf(url))
-    return true
+    return !/(^|[\\/])\.{1,2}([\\/]|$)/.test(decodeURIComponent(pathOf(url)))
   } catch {
     return false
   }

@@ -3,8 +3,10 @@ import { promisify } from 'node:util'
 import { brotliDecompress } from 'node:zlib'
 import { code, isCompressible, type Coding } from '@/lib/front/compress'
 import type { Made } from '@/lib/front/make'
-import type { Wire } from '@/lib/front/send'
 import type { Shown } from '@/lib/shows'
+
+/** An answer as it goes over the wire: its headers as the server writes them fastest, one after the other. */
+export type Wire = { status: number; etag: string; coding?: Coding; headers: string[]; unchanged: string[]; body: Buffer }
 
 /** A finished answer as it is kept: compressed once in each coding that somebody has asked for. */
 export type Kept = {

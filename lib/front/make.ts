@@ -45,7 +45,11 @@ export function make(handle: Handle, { method, url, headers, body }: Asked): Pro
         response.emit('close')
         return response
       },
+      destroy(error?: Error) {
+        reject(error ?? new Error('The framework broke off.'))
+        return response
+      },
     })
-    handle(request, response).catch(reject)
+    handle(request, response).then(() => response.finished || reject(new Error('The framework has not answered.')), reject)
   })
 }

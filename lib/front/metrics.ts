@@ -34,7 +34,9 @@ export function openMetrics(held: () => { count: number; bytes: number }) {
     new AggregatorRegistry()
   }
   const requests = new Counter({ name: 'http_requests_total', help: 'Requests answered', labelNames: ['how', 'status'], registers })
-  const durations = new Histogram({ name: 'http_request_duration_seconds', help: 'Until the last byte was sent', labelNames: ['how'], buckets, registers })
+  const durations = new Histogram({
+    name: 'http_request_duration_seconds', help: 'Until the last byte was sent', labelNames: ['how'], buckets, registers,
+  })
   new Gauge({ name: 'kept_pages', help: 'Answers kept in memory', registers, collect() { this.set(held().count) } })
   new Gauge({ name: 'kept_pages_bytes', help: 'Memory they take', registers, collect() { this.set(held().bytes) } })
   new Gauge({

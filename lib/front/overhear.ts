@@ -8,6 +8,8 @@ export type Said = {
   shown: Set<Shown>
   /** The status that a form's action asked for: it cannot set it by itself. */
   status?: number
+  /** The session that was shown is over. */
+  sessionEnded?: true
   /** Texts that the page left to us; where there is no list it prints them itself. */
   texts?: string[]
 }
@@ -28,6 +30,11 @@ subscribe('shows', (message) => {
 subscribe('form-status', (message) => {
   const said = making.getStore()
   if (said) said.status = message as number
+})
+
+subscribe('session-ended', () => {
+  const said = making.getStore()
+  if (said) said.sessionEnded = true
 })
 
 /**

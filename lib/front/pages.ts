@@ -39,6 +39,8 @@ export function openPages(megabytes: number, make: (address: Address, theme: str
   /** The makings under way, each with what it has heard since it began. */
   const makings = new Map<string, { heard: Set<Shown | 'everything'>; outcome: Promise<Kept> }>()
   let isDeaf = true
+  /** Until then the database need not be tried again, in ms. */
+  let awayUntil = 0
 
   function storeOf({ part, life }: { part: number; life: number }) {
     return new LRUCache<string, Kept>({ maxSize: Math.round(megabytes * MB * part), ttl: life + HOUR, sizeCalculation: weightOf, dispose: forget })
@@ -59,7 +61,7 @@ export function openPages(megabytes: number, make: (address: Address, theme: str
 
   function begin(key: string, address: Address, theme: string): Promise<Kept> {
     const heard = new Set<Shown | 'everything'>()
-    const begun = Date.now()
+    const begun = performance.now()
     const outcome = make(address, theme)
       .then(async ({ made, shown, kind }) => {
         const page = await kept(made, shown, begun, begun + budgets[kind].life)
@@ -76,7 +78,7 @@ export function openPages(megabytes: number, make: (address: Address, theme: str
   /** The kept answer, as far as it may serve as it is. */
   function ready(address: Address, theme: string): Kept | undefined {
     const last = find(`${theme} ${address.url}`)
-    const now = Date.now()
+    const now = performance.now()
     return last && (now < last.freshUntil || now - last.begun < PAUSE) ? last : undefined
   }
 
@@ -85,10 +87,17 @@ export function openPages(megabytes: number, make: (address: Address, theme: str
     const kept = ready(address, theme)
     if (kept) return { kept, how: 'hit' }
     const last = find(key)
+    const mayServe = last && performance.now() - last.freshUntil < HOUR
+    if (mayServe && performance.now() < awayUntil) return { kept: last, how: 'stale' }
     try {
-      return { kept: await (makings.get(key)?.outcome ?? begin(key, address, theme)), how: 'made' }
+      const joined = await (makings.get(key)?.outcome ?? begin(key, address, theme))
+      // What was begun long ago may be older than a change that this reader knows of.
+      const isOld = performance.now() >= Math.max(joined.freshUntil, joined.begun + PAUSE)
+      return { kept: isOld ? await (makings.get(key)?.outcome ?? begin(key, address, theme)) : joined, how: 'made' }
     } catch (error) {
-      if (last && error instanceof DatabaseAway && Date.now() - last.freshUntil < HOUR) return { kept: last, how: 'stale' }
+      if (!(error instanceof DatabaseAway)) throw error
+      awayUntil = performance.now() + PAUSE
+      if (mayServe) return { kept: last, how: 'stale' }
       throw error
     }
   }
@@ -99,7 +108,7 @@ export function openPages(megabytes: number, make: (address: Address, theme: str
     }
   }
 
-  const expire = (page: Kept) => void (page.freshUntil = Math.min(page.freshUntil, Date.now()))
+  const expire = (page: Kept) => void (page.freshUntil = Math.min(page.freshUntil, performance.now()))
   function stale(items: Iterable<Shown>) {
     for (const item of items) {
       index.get(item)?.forEach(expire)

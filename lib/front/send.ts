@@ -1,41 +1,44 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { code, codingFor, isCompressible, type Coding } from '@/lib/front/compress'
-import { bodyOf } from '@/lib/front/kept'
+import { bodyOf, type Wire } from '@/lib/front/kept'
 import type { Made } from '@/lib/front/make'
 import type { Outcome } from '@/lib/front/pages'
+import type { Visit } from '@/lib/front/visits'
 
 type Headers = Record<string, string>
 
 /** What is told of a kept answer (RFC 9211). */
-const statuses = { hit: 'site; hit', made: 'site; fwd=stale; stored', stale: 'site; hit; detail="the database is away"' }
-
-/** An answer as it goes over the wire: its headers as the server writes them fastest, one after the other. */
-export type Wire = { status: number; etag: string; headers: string[]; unchanged: string[]; body: Buffer }
+const statuses = { hit: 'site; hit', made: 'site; fwd=miss', stale: 'site; hit; detail="the database is away"' }
 
 /** A kept answer for the wire; errors are for nobody to keep. */
-export async function wireOf({ kept, how }: Outcome, coding: Coding | undefined, policies: Headers, caching: string): Promise<Wire> {
-  const { body, coding: used } = await bodyOf(kept, coding)
+export async function wireOf({ kept }: Outcome, wished: Coding | undefined, policies: Headers, caching: string): Promise<Wire> {
+  const { body, coding } = await bodyOf(kept, wished)
   const { status } = kept
-  const etag = status === 200 ? `W/"${kept.hash}${used ? `-${used}` : ''}"` : ''
+  const etag = status === 200 ? `W/"${kept.hash}${coding ? `-${coding}` : ''}"` : ''
   const always: Headers = {
     ...policies,
     'cache-control': status < 400 ? caching : 'no-store',
     vary: 'Cookie, Accept-Encoding',
-    'cache-status': statuses[how],
     ...(etag && { etag }),
   }
-  const whole = { ...always, ...kept.headers, 'content-length': String(body.length), ...(used && { 'content-encoding': used }) }
-  return { status, etag, headers: Object.entries(whole).flat(), unchanged: Object.entries(always).flat(), body }
+  const whole = { ...always, ...kept.headers, 'content-length': String(body.length), ...(coding && { 'content-encoding': coding }) }
+  return { status, etag, coding, headers: Object.entries(whole).flat(), unchanged: Object.entries(always).flat(), body }
+}
+
+/** Keeps it for those who ask next; the uncompressed bytes of what compresses well are not worth their room. */
+export function keepWire({ kept, how }: Outcome, wire: Wire): void {
+  if (how !== 'stale' && (wire.coding || !kept.bodies.br)) kept.wires[wire.coding ?? 'identity'] = wire
 }
 
 /** Sends it, or word that the reader has it already. */
-export function sendWire(request: IncomingMessage, response: ServerResponse, wire: Wire, id: string): void {
+export function sendWire(request: IncomingMessage, response: ServerResponse, wire: Wire, { id, how }: Visit): void {
+  const told = ['cache-status', statuses[how as Outcome['how']], 'x-request-id', id]
   const wanted = request.headers['if-none-match']
   if (wanted !== undefined && wire.etag && (wanted === '*' || wanted.includes(wire.etag))) {
-    response.writeHead(304, [...wire.unchanged, 'x-request-id', id]).end()
+    response.writeHead(304, [...wire.unchanged, ...told]).end()
     return
   }
-  response.writeHead(wire.status, [...wire.headers, 'x-request-id', id])
+  response.writeHead(wire.status, [...wire.headers, ...told])
   response.end(request.method === 'HEAD' ? undefined : wire.body)
 }
 
@@ -51,7 +54,7 @@ export async function sendMade(request: IncomingMessage, response: ServerRespons
   response.writeHead(status, {
     ...own,
     ...policies,
-    ...(isPage && { 'cache-control': status < 400 ? caching : 'no-store' }),
+    ...((isPage || !own['cache-control']) && { 'cache-control': status < 400 ? caching : 'no-store' }),
     vary: 'Cookie, Accept-Encoding',
     'content-length': body.length,
     ...(coding && { 'content-encoding': coding }),

@@ -40,7 +40,7 @@ export async function serve({ dev, port, siteUrl, trustProxy, cdnSeconds, cacheM
   openLog(log)
   const url = new URL(siteUrl)
   const server = createServer()
-  const app = next({ dev, dir: process.cwd(), port, hostname: url.hostname, httpServer: server })
+  const app = next({ dev, dir: process.cwd(), port, hostname: url.hostname, ...(dev && { httpServer: server }) })
   await app.prepare()
   const policies = dev ? noPolicies : policiesFor(siteUrl, signInAt)
   const site = openSite({ handle: app.getRequestHandler(), url, policies, trustProxy, cdnSeconds, cacheMegabytes, dev })

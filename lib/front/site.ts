@@ -7,16 +7,17 @@ import { makeDocument } from '@/lib/front/document'
 import { readForm } from '@/lib/front/forms'
 import { clientOf, settleHeaders } from '@/lib/front/headers'
 import { takesPictures, turnAway, type Turned } from '@/lib/front/gate'
-import type { Asked, Handle } from '@/lib/front/make'
+import type { Asked, Handle, Made } from '@/lib/front/make'
+import { DatabaseAway } from '@/lib/front/pages'
 import { cachingOf, type Policies } from '@/lib/front/policies'
 import { refusalOf, refuse } from '@/lib/front/refuse'
-import { sendMade, sendWire, wireOf } from '@/lib/front/send'
+import { keepWire, sendMade, sendWire, wireOf } from '@/lib/front/send'
+import { cookieOf, openSessions } from '@/lib/front/sessions'
 import { openViews } from '@/lib/front/views'
 import { openVisitorPages, orAway } from '@/lib/front/visitors'
 import type { Visit } from '@/lib/front/visits'
-import { cookieOf, whoAsks, type Who } from '@/lib/front/who'
 
-export type SiteOptions = { handle: Handle; url: URL; policies: Policies; trustProxy: number; cdnSeconds: number; cacheMegabytes: number; dev: boolean }
+type SiteOptions = { handle: Handle; url: URL; policies: Policies; trustProxy: number; cdnSeconds: number; cacheMegabytes: number; dev: boolean }
 
 /** Files, and what is too long to be made whole, go out as they are read. */
 const streamed = /^\/(?:_next\/|images\/|rss-(?:all|full)\.xml)/
@@ -25,114 +26,140 @@ const streamed = /^\/(?:_next\/|images\/|rss-(?:all|full)\.xml)/
 export function openSite({ handle, url: site, policies, trustProxy, cdnSeconds, cacheMegabytes, dev }: SiteOptions) {
   const pages = openVisitorPages(handle, site, cacheMegabytes)
   const views = openViews()
-  const cookie = sessionCookie()
-  const forgetting = `${cookie.name}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${cookie.options.secure ? '; Secure' : ''}`
-
-  /** While the site is worked on, everyone gets the application. */
-  const whoIs = (token: string | undefined): Promise<Who> => (dev ? Promise.resolve('person') : whoAsks(token))
+  const sessions = openSessions()
+  const { name, options } = sessionCookie()
+  const forgetting = { 'set-cookie': `${name}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${options.secure ? '; Secure' : ''}` }
+  const shared = `public, max-age=0${cdnSeconds ? `, s-maxage=${cdnSeconds}` : ''}, must-revalidate`
 
   async function answer(request: IncomingMessage, response: ServerResponse, visit: Visit): Promise<void> {
     if (sendAtOnce(request, response, visit)) return
-    response.setHeader('x-request-id', visit.id)
     const { method = '', url = '', headers } = request
     const turned = turnAway({ method, url, headers }, site.origin)
-    if (turned) return turn(request, response, turned)
-    visit.how = method === 'POST' ? 'form' : 'rsc' in headers ? 'person' : 'file'
-    if (streamed.test(url) || 'rsc' in headers || (method === 'POST' && takesPictures(url))) return pass(request, response)
-    if (method === 'POST') return post(request, response, visit)
+    if (turned) return turn(request, response, visit, turned)
+    if (method === 'POST' && !takesPictures(url)) return post(request, response, visit)
+    if (streamed.test(url) || 'rsc' in headers || method === 'POST') return pass(request, response, visit)
     const other = ratherThan(url, headers.accept)
     visit.how = other ? 'led' : 'anew'
-    if (other) return void response.writeHead(303, { ...policies.visitor, location: other, 'cache-control': 'no-store' }).end()
-    await read(request, response, visit).catch((error) => turn(request, response, refusalOf(error, visit)))
-  }
-
-  async function read(request: IncomingMessage, response: ServerResponse, visit: Visit): Promise<void> {
-    const { url = '', headers } = request
-    const token = cookieOf(headers.cookie, cookie.name)
-    const who = await whoIs(token)
-    const address = addressOf(url)
-    let status: number
-    if (address && who !== 'person' && !isSpecial(request)) {
-      const outcome = await pages.page(address, themeOf(cookieOf(headers.cookie, 'theme')))
-      visit.how = outcome.how
-      const own = token && who === 'visitor' ? { ...policies.visitor, 'set-cookie': forgetting } : policies.visitor
-      const coding = codingFor(request)
-      const wire = await wireOf(outcome, coding, own, token ? 'private, no-cache' : shared)
-      if (!token && outcome.how !== 'stale') outcome.kept.wires[coding ?? 'identity'] = await wireOf({ ...outcome, how: 'hit' }, coding, own, shared)
-      response.removeHeader('x-request-id')
-      sendWire(request, response, wire, visit.id)
-      status = wire.status
-    } else {
-      if (who !== 'visitor') visit.how = 'person'
-      const { policy, made } = await ask(request, who, { method: 'GET', url, headers })
-      await sendMade(request, response, made, { ...policy, ...cachingOf(url) })
-      status = made.status
-    }
-    if (status === 200) count(request, address)
+    if (other) return lead(response, visit, other)
+    await read(request, response, visit).catch((error) => turn(request, response, visit, refusalOf(error, visit)))
   }
 
   /** What is kept, fresh and ready for the wire goes to a visitor at once: nearly every request ends here. */
   function sendAtOnce(request: IncomingMessage, response: ServerResponse, visit: Visit): boolean {
     const { method, url = '', headers } = request
-    if ((method !== 'GET' && method !== 'HEAD') || isSpecial(request) || prefersOther(headers.accept)) return false
-    if (dev || (headers.cookie && cookieOf(headers.cookie, cookie.name))) return false
+    if (dev || (method !== 'GET' && method !== 'HEAD') || isSpecial(request) || prefersOther(headers.accept)) return false
+    if (headers.cookie && cookieOf(headers.cookie, name)) return false
     const address = addressOf(url)
-    const wire = address && pages.ready(address, themeOf(cookieOf(headers.cookie, 'theme')))?.wires[codingFor(request) ?? 'identity']
+    const wire = address && pages.ready(address, themeOf(headers))?.wires[codingFor(request) ?? 'identity']
     if (!wire) return false
     visit.how = 'hit'
-    sendWire(request, response, wire, visit.id)
+    sendWire(request, response, wire, visit)
     if (wire.status === 200) count(request, address)
     return true
   }
 
-  function count(request: IncomingMessage, address: Address | undefined): void {
-    if (address?.paper) views.count(address.paper, clientOf(request, trustProxy), request.headers['user-agent'] ?? '')
+  async function read(request: IncomingMessage, response: ServerResponse, visit: Visit): Promise<void> {
+    const address = addressOf(request.url ?? '')
+    const token = cookieOf(request.headers.cookie, name)
+    if (dev || !address || sessions.isOpen(token) || isSpecial(request)) {
+      const own = await makeOwn(request, visit, token, address)
+      if (own) return sendMade(request, response, own.made, own.headers)
+    }
+    const outcome = await pages.page(address!, themeOf(request.headers))
+    visit.how = outcome.how
+    const isOver = token && !sessions.isOpen(token)
+    const policy = isOver ? { ...policies.visitor, ...forgetting } : policies.visitor
+    const wire = await wireOf(outcome, codingFor(request), policy, token ? 'private, no-cache' : shared)
+    if (!token) keepWire(outcome, wire)
+    sendWire(request, response, wire, visit)
+    if (wire.status === 200) count(request, address)
   }
-  const shared = `public, max-age=0${cdnSeconds ? `, s-maxage=${cdnSeconds}` : ''}, must-revalidate`
+
+  /** What is made for this request alone; nothing where a visitor's page serves better: a session is over, or the database is away. */
+  async function makeOwn(request: IncomingMessage, visit: Visit, token: string | undefined, address: Address | undefined) {
+    const { url = '', headers } = request
+    const isVisitor = !dev && !sessions.isOpen(token)
+    visit.how = isVisitor ? 'anew' : 'person'
+    try {
+      const { policy, made } = await ask(request, isVisitor, { method: 'GET', url, headers })
+      if (token && made.said.sessionEnded) sessions.end(token)
+      if (made.said.sessionEnded && address) return undefined
+      if (made.status === 200) count(request, address)
+      return { made, headers: { ...policy, ...cachingOf(url), 'x-request-id': visit.id } }
+    } catch (error) {
+      if (address && error instanceof DatabaseAway) return undefined
+      throw error
+    }
+  }
 
   async function post(request: IncomingMessage, response: ServerResponse, visit: Visit): Promise<void> {
     const { url = '', headers } = request
-    const form = await readForm(request)
-    if ('status' in form) return turn(request, response, form)
+    visit.how = 'form'
+    const isVisitor = !dev && !sessions.isOpen(cookieOf(headers.cookie, name))
+    const form = await readForm(request, { mayHoldPictures: !isVisitor })
+    if ('status' in form) return turn(request, response, visit, form)
     try {
-      const who = await whoIs(cookieOf(headers.cookie, cookie.name))
-      const { policy, made } = await ask(request, who, { method: 'POST', url, headers, body: form.body })
-      await sendMade(request, response, made, { ...policy, 'cache-control': 'no-store' })
+      const { policy, made } = await ask(request, isVisitor, { method: 'POST', url, headers, body: form.body })
+      if (isLost(made, headers)) return turn(request, response, visit, { ...lost, typed: await form.typed() })
+      await sendMade(request, response, made, { ...policy, 'cache-control': 'no-store', 'x-request-id': visit.id })
     } catch (error) {
-      turn(request, response, { ...refusalOf(error, visit), typed: await form.typed() })
+      turn(request, response, visit, { ...refusalOf(error, visit), typed: await form.typed() })
     }
   }
 
   /** Has the framework make something for this request alone. */
-  async function ask(request: IncomingMessage, who: Who, asked: Asked) {
+  async function ask(request: IncomingMessage, isVisitor: boolean, asked: Asked) {
     settleHeaders(request, site, trustProxy)
-    const isVisitor = who === 'visitor'
     const policy = isVisitor ? policies.visitor : policies.person()
     // From here the framework takes the nonce of its scripts.
     if (!isVisitor) asked.headers['content-security-policy'] = policy['content-security-policy']
-    return { policy, made: await orAway(makeDocument(handle, asked, { scripts: !isVisitor })) }
+    return { policy, made: await orAway(() => makeDocument(handle, asked, { scripts: !isVisitor }), { again: asked.method === 'GET' }) }
   }
 
-  function pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  function pass(request: IncomingMessage, response: ServerResponse, visit: Visit): Promise<void> {
+    const { url = '', headers } = request
+    visit.how = 'rsc' in headers ? 'person' : 'file'
     settleHeaders(request, site, trustProxy)
-    const policy = request.url?.startsWith('/images') ? policies.picture : policies.visitor
-    for (const [name, value] of Object.entries(policy)) response.setHeader(name, value)
+    say(response, visit, url.startsWith('/images') ? policies.picture : policies.visitor)
     return handle(request, response)
   }
 
-  function turn(request: IncomingMessage, response: ServerResponse, turned: Turned): void {
-    for (const [name, value] of Object.entries(policies.visitor)) response.setHeader(name, value)
+  function turn(request: IncomingMessage, response: ServerResponse, visit: Visit, turned: Turned): void {
+    say(response, visit, policies.visitor)
     refuse(request, response, turned)
+  }
+
+  function lead(response: ServerResponse, visit: Visit, location: string): void {
+    say(response, visit, policies.visitor)
+    response.writeHead(303, { location, 'cache-control': 'no-store', vary: 'Accept' }).end()
+  }
+
+  function count(request: IncomingMessage, address: Address | undefined): void {
+    if (request.method !== 'GET' || !address?.paper) return
+    views.count(address.paper, clientOf(request, trustProxy), request.headers['user-agent'] ?? '')
   }
 
   return { answer, pages, views }
 }
 
-const themeOf = (cookie: string | undefined) => (cookie === 'light' || cookie === 'dark' ? cookie : '')
+function say(response: ServerResponse, { id }: Visit, headers: Record<string, string>): void {
+  for (const [header, value] of Object.entries({ ...headers, 'x-request-id': id })) response.setHeader(header, value)
+}
+
+/** The framework does not know this form (of another release, perhaps) and has answered with a word of its own. */
+const isLost = ({ status, headers }: Made, asked: IncomingMessage['headers']) =>
+  status >= 400 && !('next-action' in asked) && String(headers['content-type']).startsWith('text/plain')
+const lost: Turned = { status: 409, sentence: 'This form is not known here any more. Open its page again and put in what you wrote.' }
+
+/** The theme makes a key; without one the reader's system decides. */
+function themeOf({ cookie }: IncomingMessage['headers']): string {
+  const theme = cookie && cookieOf(cookie, 'theme')
+  return theme === 'light' || theme === 'dark' ? theme : ''
+}
 
 /** Asked by the framework's own script, or for a part: never of or for the kept pages. */
 function isSpecial({ url = '', headers }: IncomingMessage): boolean {
   if ('range' in headers || 'rsc' in headers || url.includes('_rsc=')) return true
-  for (const name in headers) if (name.startsWith('next-')) return true
+  for (const header in headers) if (header.startsWith('next-')) return true
   return false
 }

@@ -12,7 +12,8 @@ export function openVisitorPages(handle: Handle, site: URL, megabytes: number) {
 
   return openPages(megabytes, async (address, theme): Promise<Making> => {
     const headers = { ...ours, ...(theme && { cookie: `theme=${theme}` }) }
-    const made = await orAway(makeDocument(handle, { method: 'GET', url: address.url, headers }, { scripts: false }))
+    const asked = { method: 'GET', url: address.url, headers } as const
+    const made = await orAway(() => makeDocument(handle, asked, { scripts: false }), { again: true })
     if (made.status >= 500 || made.headers['set-cookie']) throw new Broken()
     const isPage = made.status === 200 && (address.kind !== 'page' || address.exact || isOwn(made.body, address))
     return { made, shown: made.said.shown, kind: isPage ? address.kind : 'passing' }
@@ -20,20 +21,24 @@ export function openVisitorPages(handle: Handle, site: URL, megabytes: number) {
 
   /** Whether a page is at the one address it calls its own: the ways to write it otherwise are without number. */
   function isOwn(body: Buffer, { url }: Address): boolean {
-    const [, own = ''] = canonical.exec(body.toString('latin1', 0, 10_000)) ?? []
+    const [, own = ''] = canonical.exec(body.toString('latin1', 0, body.indexOf('</head>'))) ?? []
     const link = own.replaceAll('&amp;', '&')
     return URL.canParse(link) && new URL(link).href === `${site.origin}${url}`
   }
 }
 
 /**
- * What a page broke of: where the database does not answer, that is why.
+ * What a page broke of: where the database does not answer, that is why; where it does again, it may have been.
+ * @param again make it once more then
  * @throws DatabaseAway, or what the making threw
  */
-export async function orAway<T>(making: Promise<T>): Promise<T> {
+export async function orAway<T>(make: () => Promise<T>, { again }: { again: boolean }): Promise<T> {
   try {
-    return await making
+    return await make()
   } catch (error) {
-    throw error instanceof Broken && !(await databaseAnswers()) ? new DatabaseAway() : error
+    if (!(error instanceof Broken)) throw error
+    if (!(await databaseAnswers())) throw new DatabaseAway()
+    if (!again) throw error
+    return make()
   }
 }

@@ -40,12 +40,12 @@ export async function references(texts: Pick<Kept, 'html' | 'cites' | 'mentions'
     UNION ALL
     SELECT 'picture', 0, name, name, NULL, width, height, NULL FROM images WHERE name = ANY(${pictures})`
   showsPapers(rows.filter(({ kind }) => kind === 'paper').map(({ id }) => id))
-  if (rows.filter(({ kind }) => kind !== 'picture').length < cites.length + mentions.length) shows('absent')
   for (const { kind, name, key, authors, year, width, height } of rows) {
     if (kind === 'paper') found.papers.set(name, { href: paperPath(key), label: citationLabel(authors ?? [], year, key) })
     if (kind === 'person') found.handles.set(name, { href: personPath(key), handle: key })
     if (kind === 'picture') found.pictures.set(name, { width, height })
   }
+  if (found.papers.size + found.handles.size < cites.length + mentions.length) shows('absent')
   return found
 }
 

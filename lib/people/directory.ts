@@ -1,7 +1,7 @@
 import { db } from '@/lib/db'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { pageOf, type After } from '@/lib/keyset'
-import { shows } from '@/lib/shows'
+import { shows, showsPeople } from '@/lib/shows'
 import { isNamed, sciscore, youngVotes } from './sciscore'
 
 /** People on one page. */
@@ -23,5 +23,6 @@ export async function peopleDirectory(after: After | null): Promise<{ people: Pe
       AND ${after ? Prisma.sql`(w.summaries, -a.id) < (${after.rank}::bigint, ${-after.id}::int)` : Prisma.sql`true`}
     ORDER BY w.summaries DESC, a.id LIMIT ${PAGE + 1}`)
   const { rows: people, next } = pageOf(rows, PAGE)
+  showsPeople(people.map(({ id }) => id))
   return { people, next }
 }

@@ -12,6 +12,7 @@ const RANKED = 1000
 
 /** The key of the paper an identifier names; null where it is not here. */
 export async function paperOfIdentifier({ scheme, value }: Identifier): Promise<string | null> {
+  shows('absent', 'lists')
   const found = await db.paperIdentifier.findUnique({
     where: { scheme_value: { scheme, value } },
     select: { paper: { select: { key: true, mergedInto: { select: { key: true } } } } },

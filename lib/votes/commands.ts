@@ -16,23 +16,26 @@ export async function cast(actor: Actor, { on, id, value }: Pick<Ballot, 'on' | 
   const refused = objection(actor)
   if (refused) throw new Forbidden(refused)
   return db.$transaction(async (tx) => {
-    const { authorId, paperId } = await lock(tx, on, id)
+    const { authorId, paperId, named } = await lock(tx, on, id)
     if (authorId === actor.id)
       throw new Forbidden(on === 'summary' ? 'Your own summary keeps your vote.' : 'Nobody votes on their own comment.')
-    if (await tx.$executeRaw(ballotFor(on, id, actor.id, value, at))) await changed(tx, `paper:${paperId}`)
+    if (await tx.$executeRaw(ballotFor(on, id, actor.id, value, at))) await changed(tx, `paper:${paperId}`, ...(named ? [`person:${authorId}` as const] : []))
     const where = { where: { id }, select: { score: true } }
     const { score } = await (on === 'summary' ? tx.summary.findUniqueOrThrow(where) : tx.comment.findUniqueOrThrow(where))
     return { score, vote: value }
   })
 }
 
+/** `named`: the vote counts for the author's sciscore. */
+type Locked = { authorId: number; paperId: number; named: boolean }
+
 /** Who wrote what is voted on, and about which paper, held until the vote is counted; only what the public sees takes votes. */
-async function lock(tx: Tx, on: Ballot['on'], id: number): Promise<{ authorId: number; paperId: number }> {
-  const [row] = await tx.$queryRaw<{ authorId: number; paperId: number }[]>(
+async function lock(tx: Tx, on: Ballot['on'], id: number): Promise<Locked> {
+  const [row] = await tx.$queryRaw<Locked[]>(
     on === 'summary'
-      ? Prisma.sql`SELECT "authorId", "paperId" FROM summaries WHERE id = ${id} AND visibility <> 'DRAFT' AND "hiddenAt" IS NULL FOR NO KEY UPDATE`
+      ? Prisma.sql`SELECT "authorId", "paperId", visibility = 'PUBLIC' AS named FROM summaries WHERE id = ${id} AND visibility <> 'DRAFT' AND "hiddenAt" IS NULL FOR NO KEY UPDATE`
       : Prisma.sql`
-          SELECT c."authorId", s."paperId" FROM comments c JOIN summaries s ON s.id = c."summaryId"
+          SELECT c."authorId", s."paperId", false AS named FROM comments c JOIN summaries s ON s.id = c."summaryId"
           WHERE c.id = ${id} AND c."deletedAt" IS NULL AND c."hiddenAt" IS NULL AND s.visibility <> 'DRAFT' AND s."hiddenAt" IS NULL
           FOR NO KEY UPDATE OF c`,
   )

@@ -1,13 +1,19 @@
+import { channel } from 'node:diagnostics_channel'
 import { cookies, headers } from 'next/headers'
 import { cache } from 'react'
 import { sessionCookie } from '@/lib/auth/cookie'
 import * as sessions from '@/lib/auth/sessions'
 import type { Viewer } from '@/lib/people/actor'
 
-/** Who is signed in, or null; looked up once per request. */
+const over = channel('session-ended')
+
+/** Who is signed in, or null; looked up once per request. The server in front hears of a session that is over. */
 export const currentPerson = cache(async (): Promise<Viewer> => {
   const token = await sessionToken()
-  return token ? sessions.personOfToken(token) : null
+  if (!token) return null
+  const person = await sessions.personOfToken(token)
+  if (!person) over.publish(true)
+  return person
 })
 
 /** The token this browser shows; undefined without one. It may be none of ours. */

@@ -68,6 +68,7 @@ export async function verifyArchive(file: string): Promise<Manifest> {
       picture: async () => {},
     })
   } catch (error) {
-    throw new Problem(`${file} cannot be restored. ${error instanceof Problem ? error.message : `It is damaged or cut off: ${(error as Error).message}.`}`)
+    const why = error instanceof Problem ? error.message : `It is damaged or cut off: ${(error as Error).message}.`
+    throw new Problem(`${file} cannot be restored. ${why}`)
   }
 }

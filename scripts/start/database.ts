@@ -7,7 +7,13 @@ import { startPostgres } from '@/scripts/postgres/server'
 import { dataDir } from '@/scripts/start/data-dir'
 
 /** A database that answers, at the DATABASE_URL of the environment from here on. */
-export type Database = { url: string; isOwn: boolean; stop(): Promise<void> }
+export type Database = {
+  url: string
+  /** Leads there past a pooler, for what needs a session of its own: locks, migrations, backups. */
+  direct: string
+  isOwn: boolean
+  stop(): Promise<void>
+}
 
 /**
  * The database of DATABASE_URL, or else one on the PostgreSQL we bring along. What imports lib/db comes after this.
@@ -15,15 +21,15 @@ export type Database = { url: string; isOwn: boolean; stop(): Promise<void> }
  */
 export async function openDatabase(): Promise<Database> {
   if (process.env.DATABASE_URL) {
-    const url = parseEnv(process.env).DATABASE_URL
+    const { DATABASE_URL: url, DATABASE_DIRECT_URL: direct = url } = parseEnv(process.env)
     await step('Reaching the database', () => withClient(url, (client) => client.query('select')).catch(unreachable(url)))
-    return { url, isOwn: false, stop: async () => {} }
+    return { url, direct, isOwn: false, stop: async () => {} }
   }
   const server = await step('Starting PostgreSQL', () => startPostgres(join(dataDir(), 'postgres')))
   await ensureDatabase(server.url(), 'shortscience')
   const url = server.url('shortscience')
   process.env.DATABASE_URL = url
-  return { url, isOwn: true, stop: server.stop }
+  return { url, direct: url, isOwn: true, stop: server.stop }
 }
 
 const unreachable = (url: string) => (error: NodeJS.ErrnoException) => {

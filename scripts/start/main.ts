@@ -32,7 +32,7 @@ async function start(dev: boolean): Promise<void> {
   const opening = openDatabase()
   onEnd(() => opening.then((database) => database.stop(), () => {}))
   const database = await opening
-  await migrate(database.url)
+  await migrate(database.direct)
   // What follows reads the environment for good, so it is complete by now.
   const settings = parseEnv(process.env)
   const seeded = await ensureSeeded(database)

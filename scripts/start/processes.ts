@@ -19,6 +19,7 @@ export async function openProcesses(count: number, worker: string): Promise<{ st
   function fork(): Worker {
     const child = cluster.fork()
     workers.add(child)
+    child.on('error', () => {}) // What is sent to one that has just been killed is lost.
     child.once('exit', async (code, signal) => {
       workers.delete(child)
       if (stopping) return

@@ -126,16 +126,17 @@ describe('a restore', () => {
     expect([await tablesIn(there.databaseUrl), existsSync(there.images)]).toEqual([0, false])
   })
 
-  const manifest: Manifest = {
-    format: FORMAT, made: new Date().toISOString(), migrations: [], tables: [], sequences: {}, pictures: { count: 0, bytes: 0, sha256: '' },
+  const sha256 = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855' // Of nothing.
+  const empty: Manifest = {
+    format: FORMAT, made: new Date().toISOString(), migrations: [], tables: [], sequences: {}, pictures: { count: 0, bytes: 0, sha256 },
   }
-  const none = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
+  const saying = (other: object) => ({ 'manifest.json': JSON.stringify({ ...empty, ...other }) })
   it.each([
-    ['of another format', { 'manifest.json': JSON.stringify({ ...manifest, format: 2 }) }, 'update the site'],
+    ['of another format', saying({ format: 2 }), 'update the site'],
     ['without a manifest', {}, 'Its end is missing'],
     ['with a part that leads elsewhere', { 'images/../../secrets.json': '{}' }, 'no backup of ours'],
-    ['that holds less than it says', { 'manifest.json': JSON.stringify({ ...manifest, pictures: { count: 1, bytes: 9, sha256: none } }) }, 'is not what it says'],
-    ['of migrations to come', { 'manifest.json': JSON.stringify({ ...manifest, migrations: ['20990101000000_to_come'], pictures: { ...manifest.pictures, sha256: none } }) }, 'update the site'],
+    ['that holds less than it says', saying({ pictures: { count: 1, bytes: 9, sha256 } }), 'is not what it says'],
+    ['of migrations to come', saying({ migrations: ['20990101000000_to_come'] }), 'update the site'],
   ])('of a file %s leaves nothing', async (_, parts, why) => {
     const there = await place()
     const tar = pack()

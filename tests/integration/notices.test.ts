@@ -38,9 +38,9 @@ const someone = async () => actorOf(await createPerson())
 
 describe('every command says what it changes', () => {
   it('a vote, where it is one', async () => {
-    const [actor, { id, paperId }] = [await someone(), await createSummary()]
+    const [actor, { id, paperId, authorId }] = [await someone(), await createSummary()]
     const up = () => cast(actor, { on: 'summary', id, value: 1 })
-    expect(await noticesOf(up)).toEqual([`paper:${paperId}`])
+    expect(await noticesOf(up)).toEqual([`paper:${paperId} person:${authorId}`])
     expect(await noticesOf(up)).toEqual([])
   })
 

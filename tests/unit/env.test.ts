@@ -24,6 +24,8 @@ it.each([
   ['DATABASE_URL', 'mysql://localhost/papers'],
   ['SITE_CONTACT', 'someone'],
   ['JOBS', 'yes'],
+  ['LOG', 'verbose'],
+  ['METRICS_TOKEN', 'short'],
   ['TRUST_PROXY', '-1'],
   ['NEXTAUTH_SECRET', 'short'],
 ])('says in one sentence what is wrong with %s=%s', (name, value) => {
