@@ -144,10 +144,6 @@ export function openPages(megabytes: number, make: (address: Address, theme: str
       count: all.reduce((sum, { size }) => sum + size, 0),
       bytes: all.reduce((sum, { calculatedSize }) => sum + calculatedSize, 0),
     }),
-    /** Every kept answer, with its key. */
-    *entries(): Generator<[string, Kept]> {
-      for (const store of all) yield* store.entries()
-    },
   }
 }
 

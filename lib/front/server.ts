@@ -63,8 +63,6 @@ export async function serve({ dev, port, siteUrl, trustProxy, cdnSeconds, cacheM
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, resolve))
 
   return {
-    /** What visitors' pages are kept. */
-    pages: site.pages,
     async stop(): Promise<void> {
       stopping = true
       const closed = new Promise((resolve) => server.close(resolve))

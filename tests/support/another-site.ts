@@ -12,6 +12,7 @@ export async function startSite(env: Record<string, string>) {
   const own = { PORT: String(port), SITE_URL: url, DATA_DIR: dir, JOBS: 'off', SMTP_URL: '', OIDC_ISSUER: '', ...env }
   const child = spawn(process.execPath, ['scripts/start.mjs'], { env: { ...process.env, ...own }, stdio: ['ignore', 'pipe', 'inherit'] })
   child.stdout.resume()
+  process.once('exit', () => child.kill('SIGKILL')) // A test that fails does not stop it.
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   let isUp = false
   for (let tries = 0; !isUp && tries < 300; tries++) {
