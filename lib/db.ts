@@ -2,15 +2,18 @@ import { channel } from 'node:diagnostics_channel'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
-import { env } from '@/lib/env'
+import { parseEnv } from '@/lib/env'
 import { PrismaClient } from '@/lib/generated/prisma/client'
+
+// Read here and not kept: others may still complete the environment.
+const { DATABASE_POOL, DATABASE_TIMEOUT } = parseEnv(process.env)
 
 /** Connections of this process, shared by Prisma and by the libraries that speak SQL themselves. */
 export const pool = new pg.Pool({
   connectionString: process.env.DATABASE_URL,
-  max: env().DATABASE_POOL,
-  statement_timeout: env().DATABASE_TIMEOUT * 1000,
-  connectionTimeoutMillis: env().DATABASE_TIMEOUT * 1000,
+  max: DATABASE_POOL,
+  statement_timeout: DATABASE_TIMEOUT * 1000,
+  connectionTimeoutMillis: DATABASE_TIMEOUT * 1000,
 })
 // Without listeners a connection's end (a database restart) would end the process; who waits for it is told anyway.
 const nothing = () => {}

@@ -148,7 +148,7 @@ function say(response: ServerResponse, { id }: Visit, headers: Record<string, st
 
 /** The framework does not know this form (of another release, perhaps) and has answered with a word of its own. */
 const isLost = ({ status, headers }: Made, asked: IncomingMessage['headers']) =>
-  status >= 400 && !('next-action' in asked) && String(headers['content-type']).startsWith('text/plain')
+  [400, 409].includes(status) && !('next-action' in asked) && String(headers['content-type']).startsWith('text/plain')
 const lost: Turned = { status: 409, sentence: 'This form is not known here any more. Open its page again and put in what you wrote.' }
 
 /** The theme makes a key; without one the reader's system decides. */

@@ -4,7 +4,9 @@ import type { Handle } from '@/lib/front/make'
 import { policiesFor } from '@/lib/front/policies'
 import { onEnd } from '@/scripts/start/ending'
 import { openAsker, type Load } from './asker'
+import { startNginx } from './nginx'
 import { paperKey } from './paper'
+import { cpu, family, tells } from './processes'
 import type { Site } from './site'
 import { table } from './table'
 
@@ -13,7 +15,8 @@ const ROUNDS = 5
 /** How many pages are kept while one of them is asked for. */
 const KEPT = [20, 50_000]
 
-type Row = { name: string; load: Load; target?: string; bare?: string }
+/** `pid`: of another process, whose CPU counts instead of ours. */
+type Row = { name: string; load: Load; target?: string; bare?: string; pid?: number }
 
 /** What a kept page costs, beside a bare server that sends the same bytes: CPU of this process, which holds both. */
 export async function pages({ url, cookie }: Site): Promise<void> {
@@ -38,13 +41,15 @@ export async function pages({ url, cookie }: Site): Promise<void> {
     await asker({ urls: small, headers, times: count, status: 200 })
     rows.push({ name: `small page, ${count.toLocaleString('en')} kept`, load: { urls: small.slice(0, 50), headers, times: TIMES, status: 200 }, bare: 'bare node:http' })
   }
+  const nginx = tells ? await startNginx(bytes) : undefined
+  if (nginx) rows.push({ name: 'nginx, the same bytes', load: { urls: [nginx.url], headers, times: TIMES, status: 200 }, bare: 'bare node:http', pid: nginx.pid })
   const spent = new Map(rows.map(({ name }) => [name, [] as number[]]))
   for (let round = 0; round <= ROUNDS; round++) {
-    for (const { name, load } of rows) {
-      const before = process.cpuUsage()
+    for (const { name, load, pid } of rows) {
+      const used = () => (pid ? 1000 * cpu(family(pid)) : sum(process.cpuUsage()))
+      const before = used()
       await asker(load)
-      const { user, system } = process.cpuUsage(before)
-      if (round) spent.get(name)!.push((user + system) / load.times)
+      if (round) spent.get(name)!.push((used() - before) / load.times)
     }
   }
   const cost = (name: string) => median(spent.get(name)!)
@@ -93,4 +98,5 @@ async function serve(answer: RequestListener): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 }
 
+const sum = ({ user, system }: NodeJS.CpuUsage) => user + system
 const median = (list: number[]) => list.sort((a, b) => a - b)[list.length >> 1]!

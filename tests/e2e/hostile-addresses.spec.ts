@@ -6,9 +6,9 @@ const long = 'x'.repeat(6000)
 /** Addresses that nobody types in good faith, and how they are answered. */
 const addresses: [path: string, status: number][] = [
   ['/papers/nobody/wrote-this', 404],
-  ['/papers/..%2f', 404],
-  ['/papers/..%2f..%2fetc%2fpasswd', 404],
-  ['/papers/%2e%2e%2f%2e%2e', 404],
+  ['/papers/..%2f', 400],
+  ['/papers/..%2f..%2fetc%2fpasswd', 400],
+  ['/papers/%2e%2e%2f%2e%2e', 400],
   ['/papers/~00', 404],
   ['/papers/~ff~fe', 404],
   ['/papers/a~', 404],
@@ -46,7 +46,7 @@ const addresses: [path: string, status: number][] = [
   ['/sign-in?next=//elsewhere.example&error=%3Cscript%3E', 200],
   ['/confirm?token=x&token=y', 200],
   [`/reset?token=${long}`, 200],
-  ['/images/..%2f..%2fsecrets.json', 404],
+  ['/images/..%2f..%2fsecrets.json', 400],
   ['/images/AAAAAAAAAAAAAAAAAAAAAA.png', 404],
   ['/sign-in/nobody', 405],
   ['/styleguide', 404],

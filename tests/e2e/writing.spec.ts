@@ -61,7 +61,7 @@ test('the preview follows the typing and names what TeX cannot read', async ({ p
   await expect(page.getByRole('main').getByText(/^Line 3: /)).toBeVisible()
   await expect(preview).toContainText('\\frac{1}')
   await source.fill('Nothing wrong.')
-  await expect(preview).toHaveText('Nothing wrong.')
+  await expect(preview.locator('.prose')).toHaveText('Nothing wrong.')
   await expect(page.getByRole('main').getByText(/^Line 3: /)).toHaveCount(0)
 })
 
