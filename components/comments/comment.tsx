@@ -39,10 +39,14 @@ function Said({ comment, from, now, signedIn, actions }: Omit<Props, 'level'>) {
       <div className="acts">
         <VotePlace on="comment" id={id} label={`the comment by ${nameOf(comment)}`} from={from} own={comment.own}
           signedIn={signedIn} score={comment.score} vote={comment.vote} action={actions.vote} />
-        <details className="reply">
-          <summary>Reply</summary>
-          <CommentForm action={actions.post} summary={summaryId} parent={id} from={from} label={`Your reply to ${nameOf(comment)}`} />
-        </details>
+        {signedIn ? (
+          <details className="reply">
+            <summary>Reply</summary>
+            <CommentForm action={actions.post} summary={summaryId} parent={id} from={from} label={`Your reply to ${nameOf(comment)}`} />
+          </details>
+        ) : (
+          <a href={`/sign-in?next=${encodeURIComponent(`${from}#comment-${id}`)}`} aria-label="Reply: sign in first">Reply</a>
+        )}
         {comment.own && <OwnComment comment={comment} from={from} actions={actions} />}
       </div>
     </>
