@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { changed } from '@/lib/changes'
 import { db } from '@/lib/db'
 import type { Person, Prisma } from '@/lib/generated/prisma/client'
 import type { Actor } from '@/lib/people/actor'
@@ -60,7 +61,10 @@ export async function createSummary({ visibility = 'PUBLIC', publishedAt = new D
     data: { summaryId: summary.id, number: 1, licence: 'CC-BY-SA-4.0', ...hashed(text) },
   })
   await db.summaryVote.create({ data: { summaryId: summary.id, personId: summary.authorId, value: 1 } })
-  return db.summary.update({ where: { id: summary.id }, data: { revisionId, visibility, publishedAt } })
+  const published = await db.summary.update({ where: { id: summary.id }, data: { revisionId, visibility, publishedAt } })
+  // As a command says it: what is kept of the lists and the paper is not fresh any more.
+  await changed(db, `paper:${summary.paperId}`, 'lists')
+  return published
 }
 
 /** A summary that was never published: a draft of its text alone. */
