@@ -7,9 +7,8 @@ import { Entry } from '@/components/summaries/entry'
 import { ListTabs, listTitle } from '@/components/summaries/list-tabs'
 import { VotePlace } from '@/components/votes/vote-place'
 import { HomeAside } from '@/components/layout/home-aside'
-import { exportTypes } from '@/lib/exports/formats'
-import { feedLinks } from '@/lib/feeds/address'
 import { allFields } from '@/lib/fields/queries'
+import { exportTypes, feedTypes } from '@/lib/formats'
 import { oldHomeRedirect } from '@/lib/papers/old-addresses'
 import { waitingPapers } from '@/lib/papers/waiting'
 import { listPage } from '@/lib/summaries/lists/queries'
@@ -24,7 +23,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   const field = (await allFields()).find(({ key }) => key === query.field)
   const known = { ...query, field: field?.key ?? null }
   const [title, file] = [listTitle(query, field?.name), listFile(known)]
-  const alternates = { canonical: listPath(known, query.after), types: { ...feedLinks(file, title), ...exportTypes(file) } }
+  const alternates = { canonical: listPath(known, query.after), types: { ...feedTypes(file, title), ...exportTypes(file) } }
   return query.list === 'recent' && !field ? { alternates } : { title, alternates }
 }
 

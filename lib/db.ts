@@ -1,5 +1,4 @@
 import { channel } from 'node:diagnostics_channel'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { parseEnv } from '@/lib/env'
@@ -26,12 +25,3 @@ export const db = new PrismaClient({ adapter: new PrismaPg(pool) })
 
 /** The client inside a transaction: what commands pass on to the commands they call. */
 export type Tx = Parameters<Parameters<typeof db.$transaction>[0]>[0]
-
-/** How long the database may take to say that it is there, in ms. */
-const PATIENCE = 1000
-
-/** Whether the database answers at this moment. */
-export async function databaseAnswers(): Promise<boolean> {
-  const late = sleep(PATIENCE, false, { ref: false })
-  return Promise.race([pool.query('SELECT 1').then(() => true, () => false), late])
-}

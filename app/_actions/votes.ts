@@ -1,12 +1,13 @@
 'use server'
 
 import { redirect } from 'next/navigation'
+import { signInPath } from '@/lib/auth/address'
 import { cast, type Tally } from '@/lib/votes/commands'
 import { ballot } from '@/lib/votes/schema'
 import { signedIn } from '@/lib/web/action'
 import { sentByScript } from '@/lib/web/client'
 import type { FormState } from '@/lib/web/form-state'
-import { safeNext, signInPath } from '@/lib/web/paths'
+import { safeNext } from '@/lib/web/paths'
 
 const press = signedIn<typeof ballot, Tally>('vote', ballot, async (person, input) => {
   const tally = await cast(person, input)

@@ -1,6 +1,7 @@
 import { env } from '@/lib/env'
 import { listEntries } from '@/lib/feeds/queries'
 import { rss } from '@/lib/feeds/rss'
+import { feedFormats } from '@/lib/formats'
 
 export const dynamic = 'force-dynamic'
 
@@ -12,5 +13,5 @@ export async function GET() {
   const { SITE_URL, SITE_NAME } = env()
   const entries = await listEntries({ list: 'recent', period: 'month', field: null }, { most: MOST, whole: false })
   const feed = { title: `Recent summaries | ${SITE_NAME}`, page: `${SITE_URL}/`, self: `${SITE_URL}/rss.xml`, entries }
-  return new Response(rss(feed), { headers: { 'Content-Type': 'application/rss+xml; charset=utf-8' } })
+  return new Response(rss(feed), { headers: { 'Content-Type': `${feedFormats.rss.type}; charset=utf-8` } })
 }

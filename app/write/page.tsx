@@ -2,12 +2,12 @@ import type { Metadata } from 'next'
 import { discardDraft, removeSummary, write } from '@/app/_actions/summaries'
 import { FindPaper } from '@/components/papers/find-paper'
 import { Desk } from '@/components/summaries/desk'
+import { signInPath } from '@/lib/auth/address'
 import { languages } from '@/lib/languages'
 import { isKey } from '@/lib/papers/key'
 import { deskOf, preview } from '@/lib/summaries/desk'
 import { LONGEST_BEGINNING } from '@/lib/summaries/rules'
 import { flat, type SearchParams } from '@/lib/web/params'
-import { signInPath } from '@/lib/web/paths'
 import { currentPerson } from '@/lib/web/session'
 
 export const metadata: Metadata = { title: 'Write', robots: 'noindex' }

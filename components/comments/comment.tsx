@@ -1,6 +1,7 @@
 import { KeptText } from '@/components/markdown/kept-text'
 import { Time } from '@/components/ui/time'
 import { VotePlace } from '@/components/votes/vote-place'
+import { signInPath } from '@/lib/auth/address'
 import { personPath } from '@/lib/people/address'
 import { DEEPEST_INDENT } from '@/lib/comments/rules'
 import type { Thread } from '@/lib/comments/thread'
@@ -45,7 +46,7 @@ function Said({ comment, from, now, signedIn, actions }: Omit<Props, 'level'>) {
             <CommentForm action={actions.post} summary={summaryId} parent={id} from={from} label={`Your reply to ${nameOf(comment)}`} />
           </details>
         ) : (
-          <a href={`/sign-in?next=${encodeURIComponent(`${from}#comment-${id}`)}`} aria-label="Reply: sign in first">Reply</a>
+          <a href={signInPath(`${from}#comment-${id}`)} aria-label="Reply: sign in first">Reply</a>
         )}
         {comment.own && <OwnComment comment={comment} from={from} actions={actions} />}
       </div>

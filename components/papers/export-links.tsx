@@ -1,8 +1,8 @@
-import { exportPath, formats, type Format } from '@/lib/exports/formats'
+import { exportFormats, suffixed, type ExportFormat } from '@/lib/formats'
 
 /** A page's papers for reference managers, in each format. */
 export function ExportLinks({ page }: { page: string }) {
-  return (Object.keys(formats) as Format[]).map((format) => (
-    <a key={format} href={exportPath(page, format)} type={formats[format].type}>{formats[format].name}</a>
+  return (Object.keys(exportFormats) as ExportFormat[]).map((format) => (
+    <a key={format} href={suffixed(page, format)} type={exportFormats[format].type}>{exportFormats[format].name}</a>
   ))
 }

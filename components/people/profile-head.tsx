@@ -1,6 +1,6 @@
 import { ExportLinks } from '@/components/papers/export-links'
 import { Face } from '@/components/ui/face'
-import { feedPath } from '@/lib/feeds/address'
+import { feedFormats, suffixed } from '@/lib/formats'
 import { personPath } from '@/lib/people/address'
 import type { Profile } from '@/lib/people/profile'
 
@@ -16,7 +16,7 @@ export function ProfileHead({ profile: { name, handle, bio, orcid, createdAt, ow
           <span>@{handle}</span>
           {orcid && <a href={`https://orcid.org/${orcid}`} rel="me noopener">ORCID {orcid}</a>}
           <span>Here since <time dateTime={createdAt.toISOString().slice(0, 10)}>{createdAt.getUTCFullYear()}</time></span>
-          {named > 0 && <a href={feedPath(personPath(handle), 'rss')} type="application/rss+xml">RSS</a>}
+          {named > 0 && <a href={suffixed(personPath(handle), 'rss')} type={feedFormats.rss.type}>RSS</a>}
           {named > 0 && <ExportLinks page={personPath(handle)} />}
           {own && <a href="/settings">Edit your profile</a>}
         </p>

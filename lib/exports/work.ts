@@ -1,5 +1,8 @@
 import type { Identifier } from '@/lib/papers/identifiers'
 
+/** The most papers that one file holds. */
+export const MOST = 500
+
 /** A work as references cite it. */
 export type Work = {
   key: string

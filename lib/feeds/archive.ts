@@ -1,8 +1,9 @@
 import { db } from '@/lib/db'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { isPublic } from '@/lib/summaries/lists/entries'
+import { newestIds } from '@/lib/summaries/lists/ids'
+import { feedEntries } from './entries'
 import type { Feed } from './feed'
-import { newest } from './queries'
 import { rssFrame, rssItems } from './rss'
 
 /** Summaries read at once: their beginnings are small, whole texts about 100 KB each, and many times that while they are rewritten. */
@@ -18,7 +19,7 @@ export async function* archive(feed: Omit<Feed, 'entries'>, whole: boolean): Asy
   const most = whole ? AT_ONCE.whole : AT_ONCE.beginnings
   yield start
   for (let after = Prisma.sql`true`; ; ) {
-    const entries = await newest(after, { most, whole })
+    const entries = await feedEntries(newestIds(after, most), whole)
     if (entries.length > 0) yield rssItems(entries, 'description')
     const last = entries.at(-1)
     if (!last || entries.length < most) break

@@ -1,3 +1,4 @@
+import { feedFormats } from '@/lib/formats'
 import { licenceOf } from '@/lib/licences'
 import { authorOf, updatedAt, type Feed, type FeedEntry } from './feed'
 import { declaration, xml } from './xml'
@@ -12,7 +13,7 @@ export function atom({ title, page, self, entries }: Feed): string {
       title,
       updated: updatedAt(entries).toISOString(),
       link: [
-        { '@rel': 'self', '@type': 'application/atom+xml', '@href': self },
+        { '@rel': 'self', '@type': feedFormats.atom.type, '@href': self },
         { '@rel': 'alternate', '@type': 'text/html', '@href': page },
       ],
       entry: entries.map(entryOf),

@@ -2,9 +2,8 @@ import { db } from '@/lib/db'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { isNamed } from '@/lib/people/sciscore'
 import { shows } from '@/lib/shows'
-import { isPublic } from '@/lib/summaries/lists/entries'
+import { listHead, newestIds } from '@/lib/summaries/lists/ids'
 import type { ListQuery } from '@/lib/summaries/lists/schema'
-import { listName } from '@/lib/summaries/lists/settle'
 import { feedEntries } from './entries'
 import type { FeedEntry } from './feed'
 
@@ -14,11 +13,7 @@ const MOST = 30
 /** The first entries of a list, `most` of them. */
 export function listEntries(query: Omit<ListQuery, 'after'>, { most = MOST, whole = true } = {}): Promise<FeedEntry[]> {
   shows('lists')
-  if (query.list === 'recent') return newest(inField(query.field), { most, whole })
-  return feedEntries(Prisma.sql`
-    SELECT i.id, i.place FROM (SELECT "summaryIds"[1:${most}::int] AS ids FROM list_orders
-      WHERE list = ${listName(query)} AND "fieldKey" = ${query.field ?? ''} ORDER BY "settledAt" DESC LIMIT 1) o,
-    unnest(o.ids) WITH ORDINALITY AS i(id, place)`, whole)
+  return feedEntries(listHead(query, most), whole)
 }
 
 /** A paper's newest summaries. */
@@ -53,12 +48,4 @@ export function venueEntries(venueId: number, year: number | null): Promise<Feed
   return newest(Prisma.sql`s."paperId" IN (SELECT p.id FROM papers p WHERE p."venueId" = ${venueId} AND p."mergedIntoId" IS NULL ${inYear})`)
 }
 
-const inField = (field: string | null) =>
-  field === null ? Prisma.sql`true` : Prisma.sql`EXISTS (SELECT FROM paper_fields pf WHERE pf."paperId" = s."paperId" AND pf."fieldKey" = ${field})`
-
-/** Public summaries by first publication. */
-export function newest(where: Prisma.Sql, { most = MOST, whole = true } = {}): Promise<FeedEntry[]> {
-  return feedEntries(Prisma.sql`
-    SELECT s.id, row_number() OVER (ORDER BY s."publishedAt" DESC, s.id DESC) AS place FROM summaries s
-    WHERE ${isPublic} AND ${where} ORDER BY s."publishedAt" DESC, s.id DESC LIMIT ${most}`, whole)
-}
+const newest = (where: Prisma.Sql) => feedEntries(newestIds(where, MOST), true)

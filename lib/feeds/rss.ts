@@ -1,3 +1,4 @@
+import { feedFormats } from '@/lib/formats'
 import { licenceOf } from '@/lib/licences'
 import { escapeHtml } from '@/lib/markdown/escape'
 import { authorOf, type Feed, type FeedEntry } from './feed'
@@ -31,7 +32,7 @@ export function rssFrame({ title, page, self }: Omit<Feed, 'entries'>): [start: 
         link: page,
         description: title,
         ttl: 60,
-        'atom:link': { '@rel': 'self', '@type': 'application/rss+xml', '@href': self },
+        'atom:link': { '@rel': 'self', '@type': feedFormats.rss.type, '@href': self },
       },
     },
   })

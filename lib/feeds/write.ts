@@ -1,4 +1,4 @@
-import type { FeedFormat } from './address'
+import type { FeedFormat } from '@/lib/formats'
 import { atom } from './atom'
 import type { Feed } from './feed'
 import { jsonFeed } from './json-feed'

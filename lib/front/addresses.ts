@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import { SUFFIX } from '@/lib/formats'
 import { keyFromPath, keyToPath } from '@/lib/papers/key'
 
 /** The budgets kept answers live in; no kind drives out another. */
@@ -17,7 +18,6 @@ export type Address = {
 type Route = { path: RegExp; params?: Record<string, RegExp>; kind?: Kind; exact?: true }
 
 const key = String.raw`[A-Za-z0-9/._\-:()~%]{1,1200}`
-const suffix = String.raw`\.(?:bib|ris|csl\.json|atom|rss|feed\.json)`
 const field = /^[a-z-]{1,60}$/
 const year = /^\d{4}$/
 const after = /^[\w.-]{1,200}$/
@@ -25,9 +25,9 @@ const period = /^(day|week)$/
 
 /** Every public address whose answer depends on the address alone; what a parameter's pattern does not match is as if left out. */
 const routes: Route[] = [
-  { path: new RegExp(`^/(?:recent|popular|best)${suffix}$`), params: { period, field }, kind: 'file' },
-  { path: new RegExp(`^/venues/${key}${suffix}$`), params: { year }, kind: 'file' },
-  { path: new RegExp(`^/(?:papers|people)/${key}${suffix}$`), kind: 'file' },
+  { path: new RegExp(`^/(?:recent|popular|best)${SUFFIX}$`), params: { period, field }, kind: 'file' },
+  { path: new RegExp(`^/venues/${key}${SUFFIX}$`), params: { year }, kind: 'file' },
+  { path: new RegExp(`^/(?:papers|people)/${key}${SUFFIX}$`), kind: 'file' },
   { path: /^\/(?:robots\.txt|sitemap\.xml|sitemaps\/\d{1,6}\.xml|rss\.xml)$/, kind: 'file' },
   { path: new RegExp(`^/cards/papers/${key}\\.png$`), kind: 'file' },
   { path: /^\/$/, params: { list: /^(popular|best)$/, period, field, after } },
@@ -58,12 +58,12 @@ function read(asked: string): Address | undefined {
   const path = mark < 0 ? asked : asked.slice(0, mark)
   const route = routes.find((candidate) => candidate.path.test(path))
   if (!route) return undefined
-  const given = mark < 0 ? undefined : new URLSearchParams(asked.slice(mark))
+  const given = new URLSearchParams(mark < 0 ? '' : asked.slice(mark))
   // Addresses of the old site, which lead elsewhere.
-  if (given && ((path === '/' && given.has('bibtexKey')) || (path === '/search' && given.has('term')))) return undefined
+  if ((path === '/' && given.has('bibtexKey')) || (path === '/search' && given.has('term'))) return undefined
   const params = new URLSearchParams()
-  for (const [name, pattern] of Object.entries(given ? (route.params ?? {}) : {})) {
-    const value = given!.get(name)
+  for (const [name, pattern] of Object.entries(route.params ?? {})) {
+    const value = given.get(name)
     if (value !== null && pattern.test(value)) params.set(name, value)
   }
   const paper = path.startsWith('/papers/') && !route.kind ? keyFromPath(unescaped(path.slice('/papers/'.length))) : undefined
@@ -75,12 +75,16 @@ function read(asked: string): Address | undefined {
   }
 }
 
+/** A file's address: the noun it is about, and its key. */
+const file = new RegExp(`^/(?:cards/)?(papers|venues|people)/(.+?)(?:${SUFFIX}|\\.png)$`)
+
 /** Whether a file is at the one address its page would give it: of the other ways to write it there are very many. */
 function isOwnFile(path: string, params: URLSearchParams): boolean {
-  const [, noun, rest] = new RegExp(`^/(?:cards/)?(papers|venues|people)/(.+?)(?:${suffix}|\\.png)$`).exec(path) ?? []
-  if (noun === 'people') return rest === rest!.toLowerCase()
-  const own = noun && keyFromPath(rest!)
-  return noun ? own !== null && own !== undefined && keyToPath(own) === rest : !params.has('field')
+  const [, noun, rest = ''] = file.exec(path) ?? []
+  if (!noun) return !params.has('field')
+  if (noun === 'people') return rest === rest.toLowerCase()
+  const key = keyFromPath(rest)
+  return key !== null && keyToPath(key) === rest
 }
 
 function unescaped(path: string): string {

@@ -8,6 +8,9 @@ const untrusted = ['x-forwarded-for', 'x-forwarded-port', 'forwarded', 'x-real-i
 export const clientOf = ({ headers, socket }: IncomingMessage, trustProxy: number) =>
   clientAddress(socket.remoteAddress ?? '', headers['x-forwarded-for']?.toString(), trustProxy)
 
+/** What every request says of the site it is for, whatever its client said. */
+export const headersOf = ({ host, protocol }: URL) => ({ host, 'x-forwarded-host': host, 'x-forwarded-proto': protocol.slice(0, -1) })
+
 /**
  * Makes the request say only what we know: the site's own address, and in `x-client-address` who asked.
  * @param trustProxy how many proxies of our own stand in front
@@ -16,8 +19,5 @@ export function settleHeaders(request: IncomingMessage, site: URL, trustProxy: n
   const { headers } = request
   const address = clientOf(request, trustProxy)
   for (const name of untrusted) delete headers[name]
-  headers.host = site.host
-  headers['x-forwarded-host'] = site.host
-  headers['x-forwarded-proto'] = site.protocol.slice(0, -1)
-  headers['x-client-address'] = address
+  Object.assign(headers, headersOf(site), { 'x-client-address': address })
 }

@@ -41,6 +41,7 @@ export function openPages(megabytes: number, make: (address: Address, theme: str
   let isDeaf = true
   /** Until then the database need not be tried again, in ms. */
   let awayUntil = 0
+  let everMade = 0
 
   function storeOf({ part, life }: { part: number; life: number }) {
     return new LRUCache<string, Kept>({ maxSize: Math.round(megabytes * MB * part), ttl: life + HOUR, sizeCalculation: weightOf, dispose: forget })
@@ -62,6 +63,7 @@ export function openPages(megabytes: number, make: (address: Address, theme: str
   function begin(key: string, address: Address, theme: string): Promise<Kept> {
     const heard = new Set<Shown | 'everything'>()
     const begun = performance.now()
+    everMade += 1
     const outcome = make(address, theme)
       .then(async ({ made, shown, kind }) => {
         const page = await kept(made, shown, begun, begun + budgets[kind].life)
@@ -77,23 +79,21 @@ export function openPages(megabytes: number, make: (address: Address, theme: str
 
   /** The kept answer, as far as it may serve as it is. */
   function ready(address: Address, theme: string): Kept | undefined {
-    const last = find(`${theme} ${address.url}`)
-    const now = performance.now()
-    return last && (now < last.freshUntil || now - last.begun < PAUSE) ? last : undefined
+    const last = find(keyOf(address, theme))
+    return last && serves(last) ? last : undefined
   }
 
   async function page(address: Address, theme: string): Promise<Outcome> {
-    const key = `${theme} ${address.url}`
-    const kept = ready(address, theme)
-    if (kept) return { kept, how: 'hit' }
+    const key = keyOf(address, theme)
     const last = find(key)
+    if (last && serves(last)) return { kept: last, how: 'hit' }
     const mayServe = last && performance.now() - last.freshUntil < HOUR
     if (mayServe && performance.now() < awayUntil) return { kept: last, how: 'stale' }
+    const join = () => makings.get(key)?.outcome ?? begin(key, address, theme)
     try {
-      const joined = await (makings.get(key)?.outcome ?? begin(key, address, theme))
+      const made = await join()
       // What was begun long ago may be older than a change that this reader knows of.
-      const isOld = performance.now() >= Math.max(joined.freshUntil, joined.begun + PAUSE)
-      return { kept: isOld ? await (makings.get(key)?.outcome ?? begin(key, address, theme)) : joined, how: 'made' }
+      return { kept: serves(made) ? made : await join(), how: 'made' }
     } catch (error) {
       if (!(error instanceof DatabaseAway)) throw error
       awayUntil = performance.now() + PAUSE
@@ -139,12 +139,18 @@ export function openPages(megabytes: number, make: (address: Address, theme: str
       isDeaf = true
       staleAll()
     },
-    /** How many answers are kept, and about what they take in memory, in bytes. */
+    /** How many answers are kept, about what they take in memory, in bytes, and how many have been made so far. */
     held: () => ({
+      made: everMade,
       count: all.reduce((sum, { size }) => sum + size, 0),
       bytes: all.reduce((sum, { calculatedSize }) => sum + calculatedSize, 0),
     }),
   }
 }
+
+const keyOf = ({ url }: Address, theme: string) => `${theme} ${url}`
+
+/** Whether an answer may serve as it is: nothing has changed beneath it, or it was begun just now. */
+const serves = ({ freshUntil, begun }: Kept) => performance.now() < Math.max(freshUntil, begun + PAUSE)
 
 export type Pages = ReturnType<typeof openPages>

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** How long those who watch the site wait for its database, in ms. */
+/** How long the database may take to say that it is there, in ms. */
 const PATIENCE = 1000
 
 /** What the database gives within a second; undefined when it fails or is late. */

@@ -1,17 +1,17 @@
-import { databaseAnswers } from '@/lib/db'
+import { pool } from '@/lib/db'
 import type { Address } from '@/lib/front/addresses'
 import { Broken, makeDocument } from '@/lib/front/document'
+import { headersOf } from '@/lib/front/headers'
 import type { Handle } from '@/lib/front/make'
 import { DatabaseAway, openPages, type Making } from '@/lib/front/pages'
+import { soon } from '@/lib/front/soon'
 
 const canonical = /<link rel="canonical" href="([^"]*)"/
 
 /** Whole pages for visitors, which the framework makes knowing nothing of any request but its address and theme. */
 export function openVisitorPages(handle: Handle, site: URL, megabytes: number) {
-  const ours = { host: site.host, 'x-forwarded-host': site.host, 'x-forwarded-proto': site.protocol.slice(0, -1) }
-
   return openPages(megabytes, async (address, theme): Promise<Making> => {
-    const headers = { ...ours, ...(theme && { cookie: `theme=${theme}` }) }
+    const headers = { ...headersOf(site), ...(theme && { cookie: `theme=${theme}` }) }
     const asked = { method: 'GET', url: address.url, headers } as const
     const made = await orAway(() => makeDocument(handle, asked, { scripts: false }), { again: true })
     if (made.status >= 500 || made.headers['set-cookie']) throw new Broken()
@@ -37,7 +37,7 @@ export async function orAway<T>(make: () => Promise<T>, { again }: { again: bool
     return await make()
   } catch (error) {
     if (!(error instanceof Broken)) throw error
-    if (!(await databaseAnswers())) throw new DatabaseAway()
+    if (!(await soon(pool.query('SELECT 1')))) throw new DatabaseAway()
     if (!again) throw error
     return make()
   }

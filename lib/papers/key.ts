@@ -1,6 +1,8 @@
+import { SUFFIX } from '@/lib/formats'
+
 const plain = /[A-Za-z0-9/._\-:()]/
 /** The dot before what would make an address that of a file about the paper. */
-const suffix = /\.(?=(?:atom|rss|feed\.json|bib|ris|csl\.json)$)/
+const dot = new RegExp(`(?=${SUFFIX}$).`)
 
 /**
  * A paper's key as it stands in its address: letters, digits and `/ . _ - : ( )` as they are,
@@ -10,7 +12,7 @@ export function keyToPath(key: string): string {
   return [...key]
     .map((char) => (plain.test(char) ? char : [...Buffer.from(char)].map((byte) => `~${hex(byte)}`).join('')))
     .join('')
-    .replace(suffix, '~2e')
+    .replace(dot, '~2e')
 }
 
 const hex = (byte: number) => byte.toString(16).padStart(2, '0')

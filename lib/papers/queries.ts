@@ -17,18 +17,23 @@ export type PaperHead = {
   links: { label: string; url: string }[]
 }
 
-const head = {
+/** What is selected of a paper wherever all of it is told. */
+export const described = {
   id: true,
   key: true,
   title: true,
   abstract: true,
   year: true,
   keywords: true,
+  identifiers: { select: { scheme: true, value: true }, orderBy: { scheme: 'asc' } },
+  links: { select: { label: true, url: true }, orderBy: { position: 'asc' } },
+} as const
+
+const head = {
+  ...described,
   venue: { select: { key: true, name: true, shortName: true } },
   authors: { select: { name: true, orcid: true }, orderBy: { position: 'asc' } },
   fields: { select: { field: { select: { key: true, name: true } } }, orderBy: { field: { position: 'asc' } } },
-  identifiers: { select: { scheme: true, value: true }, orderBy: { scheme: 'asc' } },
-  links: { select: { label: true, url: true }, orderBy: { position: 'asc' } },
   mergedInto: { select: { key: true } },
 } as const
 

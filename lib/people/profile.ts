@@ -7,6 +7,7 @@ import { RENDERER_VERSION } from '@/lib/markdown/render'
 import type { SafeHtml } from '@/lib/markdown/safe-html'
 import { shows, showsPapers } from '@/lib/shows'
 import { entries, isPublic } from '@/lib/summaries/lists/entries'
+import { newestIds } from '@/lib/summaries/lists/ids'
 import type { EntryView } from '@/lib/summaries/view'
 import type { Viewer } from './actor'
 import { isNamed, sciscore, youngVotes } from './sciscore'
@@ -67,11 +68,8 @@ type Page<Row> = { rows: Row[]; next: string | null }
 
 /** Their summaries, newest first: the public ones under their name; for themselves also the anonymous ones. */
 export async function profileSummaries(viewer: Viewer, { id, own }: Profile, after: After | null): Promise<Page<EntryView>> {
-  const at = Prisma.sql`s."publishedAt"`
-  const rows = await entries(viewer, Prisma.sql`
-    SELECT s.id, row_number() OVER (ORDER BY ${at} DESC, s.id DESC) AS place FROM summaries s
-    WHERE s."authorId" = ${id} AND ${own ? isPublic : isNamed} ${before(after, at, Prisma.sql`s.id`)}
-    ORDER BY ${at} DESC, s.id DESC LIMIT ${PAGE + 1}`)
+  const older = before(after, Prisma.sql`s."publishedAt"`, Prisma.sql`s.id`)
+  const rows = await entries(viewer, newestIds(Prisma.sql`s."authorId" = ${id} AND ${own ? isPublic : isNamed} ${older}`, PAGE + 1))
   return pageOf(rows.map((row) => ({ ...row, rank: row.publishedAt.getTime() })), PAGE)
 }
 

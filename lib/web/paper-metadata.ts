@@ -1,9 +1,8 @@
 import type { Metadata } from 'next'
 import { CARD, cardPath } from '@/lib/cards/address'
 import { citationTags } from '@/lib/exports/citation-tags'
-import { exportTypes } from '@/lib/exports/formats'
 import { env } from '@/lib/env'
-import { feedLinks } from '@/lib/feeds/address'
+import { exportTypes, feedTypes } from '@/lib/formats'
 import { plainInline } from '@/lib/markdown/inline'
 import { paperPath } from '@/lib/papers/key'
 import type { PaperHead } from '@/lib/papers/queries'
@@ -21,7 +20,7 @@ export function paperMetadata(paper: PaperHead): Metadata {
   return {
     title,
     description,
-    alternates: { canonical: path, types: { ...feedLinks(path, `Summaries of ${title}`), ...exportTypes(path) } },
+    alternates: { canonical: path, types: { ...feedTypes(path, `Summaries of ${title}`), ...exportTypes(path) } },
     openGraph: {
       type: 'article', siteName: env().SITE_NAME, url: path, title, description,
       images: [{ url: cardPath(paper.key), ...CARD, type: 'image/png', alt: title }],

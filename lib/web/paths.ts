@@ -8,13 +8,3 @@ export function safeNext(next: unknown, fallback = '/'): string {
   const ours = url.origin === new URL(site).origin && !url.pathname.startsWith('//')
   return ours ? url.pathname + url.search + url.hash : fallback
 }
-
-/** The sign-in page, which leads back to `next` afterwards. */
-export function signInPath(next: string): string {
-  return `/sign-in?next=${encodeURIComponent(next)}`
-}
-
-/** The page that makes an account, which leads on to `next`. */
-export function signUpPath(next: string): string {
-  return `/sign-up?next=${encodeURIComponent(next)}`
-}

@@ -1,6 +1,7 @@
 import { Problem } from '@/scripts/launch/problem.mjs'
 import { withClient } from '@/scripts/postgres/client'
 import { ask, countQueries, roundTrips } from './ask'
+import { median } from './median'
 import { paperKey } from './paper'
 import { cpu, family, tells } from './processes'
 import type { Site } from './site'
@@ -98,6 +99,5 @@ function loop(): number {
   return (user + system + (state & 1)) / 1000
 }
 
-const median = (list: number[]) => list.sort((a, b) => a - b)[list.length >> 1]!
 const tenths = (number: number) => number.toFixed(1)
 const ratio = (a: number, b: number) => (b ? (a / b).toFixed(2) : '')

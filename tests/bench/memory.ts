@@ -1,12 +1,6 @@
-import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import manifest from '@/package.json'
-import { Problem } from '@/scripts/launch/problem.mjs'
-import { freePort } from '@/scripts/postgres/postmaster'
 import { onEnd } from '@/scripts/start/ending'
+import { startSite } from '../support/another-site'
 import { ask } from './ask'
 import { paperKey } from './paper'
 import { family, pss, rss, tells } from './processes'
@@ -22,21 +16,10 @@ const REST = 20_000
 export async function memory({ postgres, databaseUrl, grow }: Site): Promise<void> {
   if (!tells) return console.log('\nMemory is not measured: this machine does not tell what its processes share.')
   await grow(20_000)
-  const port = await freePort()
-  const dir = mkdtempSync(join(tmpdir(), 'bench-'))
-  const url = `http://127.0.0.1:${port}`
-  const env = { ...process.env, PORT: String(port), SITE_URL: url, DATABASE_URL: databaseUrl, DATA_DIR: dir }
-  // What npm runs, without npm.
-  const started = spawn('sh', ['-c', manifest.scripts.start], { env, stdio: ['ignore', 'ignore', 'inherit'] })
-  const ended = new Promise((resolve) => started.once('exit', resolve))
-  onEnd(async () => {
-    started.kill()
-    await ended
-    rmSync(dir, { recursive: true, force: true })
-  })
-  await Promise.race([answers(url), ended.then(() => Promise.reject(new Problem('"npm start" ended.')))])
+  const { url, pid, stop } = await startSite({ DATABASE_URL: databaseUrl, JOBS: 'on' })
+  onEnd(stop)
   const now = (name: string) => {
-    const [site, database] = [rss(family(started.pid!)), pss(family(postgres.pid))]
+    const [site, database] = [rss(family(pid)), pss(family(postgres.pid))]
     return [name, megabytes(site), megabytes(database), megabytes(site + database), '≤ 500']
   }
   await sleep(REST)
@@ -45,14 +28,6 @@ export async function memory({ postgres, databaseUrl, grow }: Site): Promise<voi
   await sleep(REST)
   rows.push(now(`at rest after ${TIMES * paths.length} visits`))
   table('Memory in MB', ['', 'site (RSS)', 'PostgreSQL (PSS)', 'together', 'target'], rows)
-}
-
-async function answers(url: string): Promise<void> {
-  for (let tries = 0; tries < 300; tries++) {
-    if (await fetch(url).then((response) => response.ok, () => false)) return
-    await sleep(200)
-  }
-  throw new Problem('"npm start" does not answer.')
 }
 
 const megabytes = (number: number) => number.toFixed(0)

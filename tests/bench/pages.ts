@@ -4,6 +4,7 @@ import type { Handle } from '@/lib/front/make'
 import { policiesFor } from '@/lib/front/policies'
 import { onEnd } from '@/scripts/start/ending'
 import { openAsker, type Load } from './asker'
+import { median } from './median'
 import { startNginx } from './nginx'
 import { paperKey } from './paper'
 import { cpu, family, tells } from './processes'
@@ -99,4 +100,3 @@ async function serve(answer: RequestListener): Promise<string> {
 }
 
 const sum = ({ user, system }: NodeJS.CpuUsage) => user + system
-const median = (list: number[]) => list.sort((a, b) => a - b)[list.length >> 1]!

@@ -1,16 +1,14 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { personOfToken } from '@/lib/auth/sessions'
 import { hashToken } from '@/lib/auth/tokens'
 import { db } from '@/lib/db'
 import { createPerson } from '../support/factories'
+import { client, startOidc } from '../support/oidc'
 
 const callback = 'http://localhost:3000/api/auth/callback/oidc'
 /** What the service says of each of its people, by their number there. */
 const claims: Record<string, object> = {}
-let service: Server
-let issuer: string
+let service: Awaited<ReturnType<typeof startOidc>>
 
 const quiet = () => {
   for (const level of ['warn', 'info', 'error'] as const) vi.spyOn(console, level).mockReturnValue()
@@ -18,22 +16,10 @@ const quiet = () => {
 
 beforeAll(async () => {
   quiet()
-  // @ts-expect-error It brings no types.
-  const { default: Provider } = await import('oidc-provider')
-  service = createServer()
-  await new Promise<void>((resolve) => service.listen(0, '127.0.0.1', resolve))
-  issuer = `http://127.0.0.1:${(service.address() as AddressInfo).port}`
-  const provider = new Provider(issuer, {
-    clients: [{ client_id: 'site', client_secret: 'a secret of the two', redirect_uris: [callback], response_types: ['code'] }],
-    claims: { email: ['email', 'email_verified'], profile: ['name'] },
-    cookies: { keys: ['a key'] },
-    pkce: { required: () => true },
-    findAccount: (_context: unknown, sub: string) => ({ accountId: sub, claims: () => ({ sub, ...claims[sub] }) }),
-  })
-  service.on('request', provider.callback())
-  Object.assign(process.env, { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: 'site', OIDC_CLIENT_SECRET: 'a secret of the two' })
+  service = await startOidc(callback, claims)
+  Object.assign(process.env, { OIDC_ISSUER: service.issuer, ...client })
 })
-afterAll(() => new Promise((resolve) => service.close(resolve)))
+afterAll(() => service.stop())
 beforeEach(quiet)
 
 const ours = () => import('@/lib/auth/next-auth')

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { freePort } from '@/scripts/postgres/postmaster'
 import { dataDir as usualDataDir } from '@/scripts/start/data-dir'
 import { loadSecrets } from '@/scripts/start/secrets'
+import { client } from './oidc'
 
 // The runner chooses a port and a folder once; its workers, which load this too, find both in their environment.
 if (!process.env.E2E_PORT) {
@@ -23,7 +24,6 @@ export const service = {
   issuer: `http://127.0.0.1:${process.env.E2E_ISSUER_PORT}`,
   port: Number(process.env.E2E_ISSUER_PORT),
   callback: `${url}/api/auth/callback/oidc`,
-  client: { OIDC_CLIENT_ID: 'site', OIDC_CLIENT_SECRET: 'a secret of the two' },
 }
 
 const metricsToken = 'a token for whoever counts'
@@ -45,6 +45,6 @@ export const site = {
     METRICS_TOKEN: metricsToken,
     OIDC_ISSUER: service.issuer,
     OIDC_NAME: 'Test University',
-    ...service.client,
+    ...client,
   },
 }

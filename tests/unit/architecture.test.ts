@@ -57,7 +57,7 @@ describe('arrows', () => {
   it.each([
     ['app/page.tsx', `import { db } from '@/lib/db'`, 1],
     ['app/people/page.tsx', `const { db } = await import('../../lib/db')`, 1],
-    ['components/papers/card.tsx', `import { signInPath } from '@/lib/web/paths'`, 1],
+    ['components/papers/card.tsx', `import { safeNext } from '@/lib/web/paths'`, 1],
     ['components/papers/card.tsx', `import { type Paper } from '@/lib/papers/queries'`, 0],
     ['components/papers/card.tsx', `import { type Paper, papers } from '@/lib/papers/queries'`, 1],
     ['lib/papers/commands.ts', `import { revalidatePath } from 'next/cache'`, 1],

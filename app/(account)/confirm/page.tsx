@@ -2,9 +2,10 @@ import type { Metadata } from 'next'
 import { confirmEmail } from '@/app/_actions/account'
 import { AccountPage } from '@/components/people/account-page'
 import { LinkForm } from '@/components/people/link-form'
+import { signInPath } from '@/lib/auth/address'
 import { linkOf } from '@/lib/people/queries'
 import { flat, type SearchParams } from '@/lib/web/params'
-import { safeNext, signInPath } from '@/lib/web/paths'
+import { safeNext } from '@/lib/web/paths'
 
 export const metadata: Metadata = { title: 'Confirm your address', robots: 'noindex' }
 

@@ -7,9 +7,9 @@ import { AddressForm } from '@/components/people/address-form'
 import { PasswordForm } from '@/components/people/password-form'
 import { ProfileForm } from '@/components/people/profile-form'
 import { Sessions } from '@/components/people/sessions'
+import { signInPath } from '@/lib/auth/address'
 import { personPath } from '@/lib/people/address'
 import { ownAccount, sessionsOf } from '@/lib/people/queries'
-import { signInPath } from '@/lib/web/paths'
 import { currentPerson, sessionToken } from '@/lib/web/session'
 
 export const metadata: Metadata = { title: 'Settings', robots: 'noindex' }

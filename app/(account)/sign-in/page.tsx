@@ -3,10 +3,11 @@ import { redirect } from 'next/navigation'
 import { signIn } from '@/app/_actions/account'
 import { AccountPage } from '@/components/people/account-page'
 import { SignInForm } from '@/components/people/sign-in-form'
+import { signUpPath } from '@/lib/auth/address'
 import { providers } from '@/lib/auth/providers'
 import { refusalOf } from '@/lib/auth/refusals'
 import { flat, type SearchParams } from '@/lib/web/params'
-import { safeNext, signUpPath } from '@/lib/web/paths'
+import { safeNext } from '@/lib/web/paths'
 import { currentPerson } from '@/lib/web/session'
 
 export const metadata: Metadata = { title: 'Sign in' }

@@ -3,8 +3,9 @@ import { redirect } from 'next/navigation'
 import { signUp } from '@/app/_actions/account'
 import { AccountPage } from '@/components/people/account-page'
 import { SignUpForm } from '@/components/people/sign-up-form'
+import { signInPath } from '@/lib/auth/address'
 import { flat, type SearchParams } from '@/lib/web/params'
-import { safeNext, signInPath } from '@/lib/web/paths'
+import { safeNext } from '@/lib/web/paths'
 import { currentPerson } from '@/lib/web/session'
 
 export const metadata: Metadata = { title: 'Create an account' }

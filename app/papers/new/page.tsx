@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { addPaper } from '@/app/_actions/papers'
 import { PaperForm } from '@/components/papers/paper-form'
+import { signInPath } from '@/lib/auth/address'
 import { allFields } from '@/lib/fields/queries'
 import { recognise } from '@/lib/papers/identifiers'
 import { flat, type SearchParams } from '@/lib/web/params'
-import { signInPath } from '@/lib/web/paths'
 import { currentPerson } from '@/lib/web/session'
 
 export const metadata: Metadata = { title: 'Add a paper', robots: 'noindex' }

@@ -7,8 +7,7 @@ import { CommentLines, SummaryLines, UnpublishedLines } from '@/components/peopl
 import { ProfileSciscore } from '@/components/people/profile-sciscore'
 import { ProfileTabs, tabPath, type Tab } from '@/components/people/profile-tabs'
 import { Pager } from '@/components/ui/pager'
-import { exportTypes } from '@/lib/exports/formats'
-import { feedLinks } from '@/lib/feeds/address'
+import { exportTypes, feedTypes } from '@/lib/formats'
 import { afterOf, afterPath, type After } from '@/lib/keyset'
 import type { Viewer } from '@/lib/people/actor'
 import { personPath } from '@/lib/people/address'
@@ -27,7 +26,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const { show, after } = flat(await searchParams)
   const canonical = afterPath(tabPath(profile.handle, show === 'comments' ? show : 'summaries'), afterOf(after))
   const here = personPath(profile.handle)
-  const alternates = { canonical, types: { ...feedLinks(here, `Summaries by ${profile.name}`), ...exportTypes(here) } }
+  const alternates = { canonical, types: { ...feedTypes(here, `Summaries by ${profile.name}`), ...exportTypes(here) } }
   return { title: profile.name, description: profile.bio || undefined, alternates }
 }
 

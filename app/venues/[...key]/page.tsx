@@ -6,11 +6,10 @@ import { Contributors } from '@/components/venues/contributors'
 import { VenueHead } from '@/components/venues/venue-head'
 import { VenuePapers } from '@/components/venues/venue-papers'
 import { YearTabs } from '@/components/venues/year-tabs'
-import { exportTypes } from '@/lib/exports/formats'
-import { feedLinks } from '@/lib/feeds/address'
+import { exportTypes, feedTypes } from '@/lib/formats'
 import { afterOf, afterPath } from '@/lib/keyset'
 import { keyFromPath } from '@/lib/papers/key'
-import { venuePath } from '@/lib/venues/address'
+import { venuePath, yearOf } from '@/lib/venues/address'
 import { venueByKey, venueContributors, venuePapers } from '@/lib/venues/queries'
 import { flat, type SearchParams } from '@/lib/web/params'
 
@@ -25,8 +24,9 @@ const venueAt = cache(async (path: string) => {
 async function find({ params, searchParams }: Props) {
   // What the framework leaves percent-encoded means the same byte as our own way of writing it.
   const venue = await venueAt((await params).key.join('/').replaceAll('%', '~'))
-  const { year: asked = '', after } = flat(await searchParams)
-  const year = /^\d{4}$/.test(asked) ? venue?.years.find(({ year }) => year === Number(asked)) : (venue?.years[0] ?? null)
+  const { year: given, after } = flat(await searchParams)
+  const asked = yearOf(given)
+  const year = asked === null ? (venue?.years[0] ?? null) : venue?.years.find(({ year }) => year === asked)
   return venue && year !== undefined ? { venue, year, after: afterOf(after) } : null
 }
 
@@ -35,7 +35,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   if (!found) return { title: 'No such venue' }
   const { venue, year, after } = found
   const here = venuePath(venue.key, year?.year)
-  const feeds = feedLinks(venuePath(venue.key), `Summaries of papers at ${venue.shortName}`)
+  const feeds = feedTypes(venuePath(venue.key), `Summaries of papers at ${venue.shortName}`)
   return {
     title: year ? `${venue.shortName} ${year.year}` : venue.shortName,
     alternates: { canonical: afterPath(here, after), types: { ...feeds, ...exportTypes(here) } },

@@ -5,7 +5,8 @@ import { shows } from '@/lib/shows'
 import { PAGE } from '../rules'
 import type { EntryView } from '../view'
 import { placeCursor, readPlaceCursor, readTimeCursor, timeCursor } from './cursor'
-import { entries, isPublic } from './entries'
+import { entries } from './entries'
+import { inField, newestIds } from './ids'
 import { listName } from './settle'
 import type { ListQuery } from './schema'
 
@@ -20,14 +21,8 @@ export function listPage(viewer: Viewer, query: ListQuery): Promise<ListPage> {
 /** By first publication. The key is what is paged by, so that new ones above move nothing below. */
 async function recent(viewer: Viewer, { field, after }: ListQuery): Promise<ListPage> {
   const cursor = readTimeCursor(after)
-  const inField = field
-    ? Prisma.sql`AND EXISTS (SELECT FROM paper_fields pf WHERE pf."paperId" = s."paperId" AND pf."fieldKey" = ${field})`
-    : Prisma.empty
   const older = cursor ? Prisma.sql`AND (s."publishedAt", s.id) < (${cursor.at}, ${cursor.id})` : Prisma.empty
-  const page = await entries(viewer, Prisma.sql`
-    SELECT s.id, row_number() OVER (ORDER BY s."publishedAt" DESC, s.id DESC) AS place
-    FROM summaries s WHERE ${isPublic} ${inField} ${older}
-    ORDER BY s."publishedAt" DESC, s.id DESC LIMIT ${PAGE + 1}`)
+  const page = await entries(viewer, newestIds(Prisma.sql`${inField(field)} ${older}`, PAGE + 1))
   const shown = page.slice(0, PAGE)
   const last = shown.at(-1)
   return { entries: shown, next: page.length > PAGE && last ? timeCursor(last.publishedAt, last.id) : null }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { csl } from '@/lib/exports/csl'
 import { fileOf } from '@/lib/exports/file'
-import { exportPath, MOST } from '@/lib/exports/formats'
 import { ris } from '@/lib/exports/ris'
+import { MOST } from '@/lib/exports/work'
 import { odd, work } from './works'
 
 describe('RIS', () => {
@@ -55,9 +55,4 @@ describe('files', () => {
     expect(fileOf(full, 'bib', 'x').body).toMatch(/^The first 500 papers/)
     expect(fileOf(full.slice(1), 'bib', 'x').body).toMatch(/^@/)
   })
-
-  it.each([
-    ['/papers/conf/x', '/papers/conf/x.bib'],
-    ['/venues/conf/x?year=2015', '/venues/conf/x.bib?year=2015'],
-  ])('of %s are at %s', (page, path) => expect(exportPath(page, 'bib')).toBe(path))
 })

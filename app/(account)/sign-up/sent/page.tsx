@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
 import { AccountPage } from '@/components/people/account-page'
+import { signInPath } from '@/lib/auth/address'
 import { env } from '@/lib/env'
 import { flat, type SearchParams } from '@/lib/web/params'
-import { safeNext, signInPath } from '@/lib/web/paths'
+import { safeNext } from '@/lib/web/paths'
 
 export const metadata: Metadata = { title: 'Look in your mail', robots: 'noindex' }
 

@@ -1,6 +1,6 @@
 import { answer } from '@/app/exports/answer'
-import { exportPath } from '@/lib/exports/formats'
 import { worksOfPaper } from '@/lib/exports/queries'
+import { suffixed } from '@/lib/formats'
 import { keyFromSegments, paperPath } from '@/lib/papers/key'
 import { paperHead } from '@/lib/papers/queries'
 
@@ -14,6 +14,6 @@ export async function GET(_: Request, { params }: Context) {
     const paper = key === null ? null : await paperHead(key)
     if (!paper) return null
     if (!('moved' in paper)) return worksOfPaper(paper.id)
-    return new Response(null, { status: 308, headers: { Location: exportPath(paperPath(paper.moved), format) } })
+    return new Response(null, { status: 308, headers: { Location: suffixed(paperPath(paper.moved), format) } })
   })
 }

@@ -2,6 +2,7 @@ import type { NextRequest } from 'next/server'
 import { answer } from '@/app/exports/answer'
 import { worksOfVenue } from '@/lib/exports/queries'
 import { keyFromSegments } from '@/lib/papers/key'
+import { yearOf } from '@/lib/venues/address'
 
 type Context = { params: Promise<{ format: string; key: string[] }> }
 
@@ -9,7 +10,6 @@ type Context = { params: Promise<{ format: string; key: string[] }> }
 export async function GET({ nextUrl }: NextRequest, { params }: Context) {
   const { format, key: segments } = await params
   const key = keyFromSegments(segments)
-  const asked = nextUrl.searchParams.get('year') ?? ''
-  const year = /^\d{4}$/.test(asked) ? Number(asked) : null
+  const year = yearOf(nextUrl.searchParams.get('year'))
   return answer(format, [key, year].filter(Boolean).join('-'), async () => (key === null ? null : worksOfVenue(key, year)))
 }

@@ -2,15 +2,14 @@ import type { NextRequest } from 'next/server'
 import { feedAnswer } from '@/app/feeds/answer'
 import { followedVenue, venueEntries } from '@/lib/feeds/queries'
 import { keyFromSegments } from '@/lib/papers/key'
-import { venuePath } from '@/lib/venues/address'
+import { venuePath, yearOf } from '@/lib/venues/address'
 
 type Context = { params: Promise<{ format: string; key: string[] }> }
 
 /** Summaries of a venue's papers, of all years or of one. */
 export async function GET(request: NextRequest, { params }: Context) {
   const { format, key: segments } = await params
-  const asked = request.nextUrl.searchParams.get('year') ?? ''
-  const year = /^\d{4}$/.test(asked) ? Number(asked) : null
+  const year = yearOf(request.nextUrl.searchParams.get('year'))
   return feedAnswer(format, async () => {
     const key = keyFromSegments(segments)
     const venue = key === null ? null : await followedVenue(key)
