@@ -1,6 +1,6 @@
 import { db } from '@/lib/db'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { RENDERER_VERSION } from '@/lib/markdown/render'
+import { joinKept } from '@/lib/markdown/kept'
 import { shows } from '@/lib/shows'
 import { isPublic } from '@/lib/summaries/lists/entries'
 
@@ -14,7 +14,7 @@ export async function bestSummary(paperId: number): Promise<Best | null> {
     SELECT CASE WHEN s.visibility = 'PUBLIC' THEN a.name END AS name, coalesce(left(k.text, 1000), '') AS text,
       (count(*) OVER ())::int AS summaries
     FROM summaries s JOIN people a ON a.id = s."authorId" JOIN revisions r ON r.id = s."revisionId"
-    LEFT JOIN renderings k ON k."textHash" = r."textHash" AND k.version = ${RENDERER_VERSION}
+    ${joinKept('r')}
     WHERE s."paperId" = ${paperId} AND ${isPublic} ORDER BY s.score DESC, s."publishedAt", s.id LIMIT 1`)
   return best ?? null
 }

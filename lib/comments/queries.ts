@@ -1,7 +1,6 @@
 import { db } from '@/lib/db'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { keptOf, type Kept, type MaybeKept } from '@/lib/markdown/kept'
-import { RENDERER_VERSION } from '@/lib/markdown/render'
+import { joinKept, keptOf, maybeKept, type Kept, type MaybeKept } from '@/lib/markdown/kept'
 import type { SafeHtml } from '@/lib/markdown/safe-html'
 import type { Viewer } from '@/lib/people/actor'
 import { mayEditComment } from './permissions'
@@ -56,19 +55,18 @@ export async function commentsOf(viewer: Viewer, summaryIds: number[], limit = S
   if (summaryIds.length === 0) return []
   const me = viewer?.id ?? 0
   const rows = await db.$queryRaw<Row[]>(Prisma.sql`
-    SELECT c.id, c."summaryId", c."parentId", c.score, c."createdAt", c."editedAt", c.language, c."textHash",
+    SELECT c.id, c."summaryId", c."parentId", c.score, c."createdAt", c."editedAt",
       c."authorId" = ${me} AS own,
       CASE WHEN named.yes THEN a.handle::text END AS handle, CASE WHEN named.yes THEN a.name END AS name,
       c."deletedAt" IS NOT NULL OR c."hiddenAt" IS NOT NULL AS gone,
-      CASE WHEN k.html IS NULL THEN c.text END AS text,
       CASE WHEN c."authorId" = ${me} THEN c.text END AS source,
-      k.html, k.excerpt, k.cites, k.mentions, v.value AS vote
+      ${maybeKept('c', 'html')}, v.value AS vote
     FROM (SELECT *, row_number() OVER (PARTITION BY "summaryId" ORDER BY id) AS n
           FROM comments WHERE "summaryId" = ANY(${summaryIds})) c
     JOIN summaries s ON s.id = c."summaryId"
     JOIN people a ON a.id = c."authorId"
     CROSS JOIN LATERAL (SELECT s.visibility <> 'ANONYMOUS' OR c."authorId" <> s."authorId" AS yes) named
-    LEFT JOIN renderings k ON k."textHash" = c."textHash" AND k.version = ${RENDERER_VERSION}
+    ${joinKept('c')}
     LEFT JOIN comment_votes v ON v."commentId" = c.id AND v."personId" = ${me}
     WHERE c.n <= ${limit} ORDER BY c.id`)
   return Promise.all(rows.map((row) => draft(viewer, row)))

@@ -4,9 +4,8 @@ import type { FieldLink } from '@/lib/fields/queries'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { feedHtml, feedText } from '@/lib/markdown/feed-html'
 import { plainInline } from '@/lib/markdown/inline'
-import { keptOf, type Kept, type MaybeKept } from '@/lib/markdown/kept'
+import { joinKept, keptOf, maybeKept, type Kept, type MaybeKept } from '@/lib/markdown/kept'
 import { references, type References } from '@/lib/markdown/references'
-import { RENDERER_VERSION } from '@/lib/markdown/render'
 import { fillSlots } from '@/lib/markdown/slots'
 import { personPath } from '@/lib/people/address'
 import { showsPapers } from '@/lib/shows'
@@ -44,14 +43,13 @@ export async function feedEntries(from: Prisma.Sql, whole: boolean): Promise<Fee
       (SELECT i.value FROM paper_identifiers i WHERE i."paperId" = p.id AND i.scheme = 'ARXIV' ORDER BY i.value LIMIT 1) AS arxiv,
       (SELECT coalesce(json_agg(json_build_object('key', f.key, 'name', f.name) ORDER BY f.position), '[]')
         FROM paper_fields pf JOIN fields f ON f.key = pf."fieldKey" WHERE pf."paperId" = p.id) AS fields,
-      r."textHash", r.language, r.licence, CASE WHEN k.html IS NULL THEN r.text END AS text,
-      ${whole ? Prisma.sql`k.html` : Prisma.sql`CASE WHEN k.html IS NULL THEN NULL ELSE '' END`} AS html, k.excerpt, k.cites, k.mentions
+      ${whole ? maybeKept('r', 'html', 'excerpt') : maybeKept('r', 'excerpt')}, r.licence
     FROM (${from}) l
     JOIN summaries s ON s.id = l.id AND ${isPublic}
     JOIN papers p ON p.id = s."paperId"
     JOIN people a ON a.id = s."authorId"
     JOIN revisions r ON r.id = s."revisionId"
-    LEFT JOIN renderings k ON k."textHash" = r."textHash" AND k.version = ${RENDERER_VERSION}
+    ${joinKept('r')}
     ORDER BY l.place`)
   showsPapers(rows.map(({ paperId }) => paperId))
   const kept: Kept[] = []

@@ -31,7 +31,7 @@ export async function makeDocument(handle: Handle, asked: Asked, { scripts }: { 
   if (isEmpty(page) && made.status === 404) page = (await ask({ ...asked, method: 'GET', url: nowhere, body: undefined })).made.body.toString()
   const whole = isEmpty(page) ? undefined : scripts ? page : stripped(page)
   if (whole === undefined) throw new Broken(/(?:digest\\?":\\?"|data-dgst=")(\d+)/.exec(page)?.[1])
-  return { ...made, status, body: Buffer.from(filled(whole, said)), said }
+  return { ...made, status, body: filled(whole, said), said }
 }
 
 const isHtml = ({ headers }: Made) => String(headers['content-type']).startsWith('text/html')

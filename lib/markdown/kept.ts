@@ -1,4 +1,5 @@
 import { db } from '@/lib/db'
+import { Prisma } from '@/lib/generated/prisma/client'
 import { render, RENDERER_VERSION } from './render'
 import { textHash } from './text-hash'
 
@@ -7,6 +8,18 @@ export type Kept = { html: string; excerpt: string; cites: string[]; mentions: s
 
 /** A row of a query that joined `renderings`: `text` is there only where no rendering was kept. */
 export type MaybeKept = { textHash: string; text: string | null } & { [Part in keyof Kept]: Kept[Part] | null }
+
+type Part = 'html' | 'excerpt'
+/** What a query selects of the texts of `table` (revisions as `r`, comments as `c`) for a MaybeKept; a part that is not wanted comes empty. */
+export function maybeKept(table: 'r' | 'c', ...wanted: Part[]): Prisma.Sql {
+  const part = (name: Part) => (wanted.includes(name) ? `k.${name}` : `CASE WHEN k.html IS NOT NULL THEN '' END AS ${name}`)
+  return Prisma.raw(`${table}."textHash", ${table}.language, CASE WHEN k.html IS NULL THEN ${table}.text END AS text,
+    ${part('html')}, ${part('excerpt')}, k.cites, k.mentions`)
+}
+
+/** What it joins for that. */
+export const joinKept = (table: 'r' | 'c') =>
+  Prisma.sql`LEFT JOIN renderings k ON k."textHash" = ${Prisma.raw(table)}."textHash" AND k.version = ${RENDERER_VERSION}`
 
 /** Renders a text and keeps the result, unless it is kept already. */
 export async function keep(text: string): Promise<Kept> {

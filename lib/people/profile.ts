@@ -2,8 +2,7 @@ import { db } from '@/lib/db'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { pageOf, type After } from '@/lib/keyset'
 import { excerpts } from '@/lib/markdown/kept-excerpts'
-import type { MaybeKept } from '@/lib/markdown/kept'
-import { RENDERER_VERSION } from '@/lib/markdown/render'
+import { joinKept, maybeKept, type MaybeKept } from '@/lib/markdown/kept'
 import type { SafeHtml } from '@/lib/markdown/safe-html'
 import { shows, showsPapers } from '@/lib/shows'
 import { entries, isPublic } from '@/lib/summaries/lists/entries'
@@ -89,11 +88,11 @@ export type ProfileComment = {
 export async function profileComments(viewer: Viewer, { id }: Profile, after: After | null): Promise<Page<ProfileComment>> {
   const at = Prisma.sql`c."createdAt"`
   const found = await db.$queryRaw<(ProfileComment & MaybeKept & After & { paperId: number })[]>(Prisma.sql`
-    SELECT c.id, c."summaryId", p.id AS "paperId", p.title, c."createdAt", c.score, c.language, c."textHash", ${millis(at)} AS rank,
+    SELECT c.id, c."summaryId", p.id AS "paperId", p.title, c."createdAt", c.score, ${millis(at)} AS rank,
       s.visibility = 'ANONYMOUS' AND s."authorId" = c."authorId" AS "asAuthor",
-      CASE WHEN k.html IS NULL THEN c.text END AS text, left(k.html, 0) AS html, k.excerpt, k.cites, k.mentions
+      ${maybeKept('c', 'excerpt')}
     FROM comments c JOIN summaries s ON s.id = c."summaryId" JOIN papers p ON p.id = s."paperId"
-    LEFT JOIN renderings k ON k."textHash" = c."textHash" AND k.version = ${RENDERER_VERSION}
+    ${joinKept('c')}
     WHERE c."authorId" = ${id} AND ${isListed(viewer?.id ?? 0)} ${before(after, at, Prisma.sql`c.id`)}
     ORDER BY ${at} DESC, c.id DESC LIMIT ${PAGE + 1}`)
   const { rows, next } = pageOf(found, PAGE)

@@ -2,9 +2,8 @@ import { commentsOf, type CommentDraft, type CommentView } from '@/lib/comments/
 import { threads } from '@/lib/comments/thread'
 import { db } from '@/lib/db'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { keptOf, type Kept, type MaybeKept } from '@/lib/markdown/kept'
+import { joinKept, keptOf, maybeKept, type Kept, type MaybeKept } from '@/lib/markdown/kept'
 import { references, type References } from '@/lib/markdown/references'
-import { RENDERER_VERSION } from '@/lib/markdown/render'
 import { fillSlots } from '@/lib/markdown/slots'
 import { shows } from '@/lib/shows'
 import type { Viewer } from '@/lib/people/actor'
@@ -75,12 +74,11 @@ function summaryRows(viewer: Viewer, where: Prisma.Sql, order: Prisma.Sql) {
       CASE WHEN s.visibility = 'PUBLIC' THEN a.name END AS name,
       EXISTS (SELECT FROM drafts d WHERE d."summaryId" = s.id AND s."authorId" = ${me}) AS "hasDraft",
       (SELECT count(*)::int FROM revisions h WHERE h."summaryId" = s.id AND NOT h.concealed) AS revisions,
-      r."textHash", r.language, r.licence, CASE WHEN k.html IS NULL THEN r.text END AS text,
-      k.html, k.excerpt, k.cites, k.mentions, v.value AS vote
+      ${maybeKept('r', 'html')}, r.licence, v.value AS vote
     FROM summaries s
     JOIN people a ON a.id = s."authorId"
     LEFT JOIN revisions r ON r.id = s."revisionId"
-    LEFT JOIN renderings k ON k."textHash" = r."textHash" AND k.version = ${RENDERER_VERSION}
+    ${joinKept('r')}
     LEFT JOIN summary_votes v ON v."summaryId" = s.id AND v."personId" = ${me}
     WHERE ${where} AND (s."authorId" = ${me} OR (s.visibility <> 'DRAFT' AND s."hiddenAt" IS NULL))
     ORDER BY ${order}`)

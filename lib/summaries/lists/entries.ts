@@ -1,8 +1,7 @@
 import { db } from '@/lib/db'
 import { Prisma } from '@/lib/generated/prisma/client'
-import type { MaybeKept } from '@/lib/markdown/kept'
+import { joinKept, maybeKept, type MaybeKept } from '@/lib/markdown/kept'
 import { excerpts } from '@/lib/markdown/kept-excerpts'
-import { RENDERER_VERSION } from '@/lib/markdown/render'
 import type { Viewer } from '@/lib/people/actor'
 import { showsPapers } from '@/lib/shows'
 import type { EntryView } from '../view'
@@ -49,8 +48,7 @@ export async function entries(viewer: Viewer, from: Prisma.Sql): Promise<(EntryV
       CASE WHEN s.visibility = 'PUBLIC' THEN a.name END AS name,
       s."authorId" = ${me} AS own, s."publishedAt", s.score, s."commentCount", v.value AS vote,
       (SELECT count(*)::int FROM summaries o WHERE o."paperId" = p.id AND o.visibility <> 'DRAFT' AND o."hiddenAt" IS NULL) AS "summaryCount",
-      r."textHash", r.language, CASE WHEN k.html IS NULL THEN r.text END AS text,
-      CASE WHEN k.html IS NULL THEN NULL ELSE '' END AS html, k.excerpt, k.cites, k.mentions
+      ${maybeKept('r', 'excerpt')}
     FROM (${from}) l
     JOIN summaries s ON s.id = l.id AND ${isPublic}
     JOIN papers p ON p.id = s."paperId"
@@ -59,7 +57,7 @@ export async function entries(viewer: Viewer, from: Prisma.Sql): Promise<(EntryV
     LEFT JOIN venues n ON n.id = p."venueId"
     LEFT JOIN LATERAL (SELECT f.key, f.name FROM paper_fields pf JOIN fields f ON f.key = pf."fieldKey"
       WHERE pf."paperId" = p.id ORDER BY f.position LIMIT 1) f ON true
-    LEFT JOIN renderings k ON k."textHash" = r."textHash" AND k.version = ${RENDERER_VERSION}
+    ${joinKept('r')}
     LEFT JOIN summary_votes v ON v."summaryId" = s.id AND v."personId" = ${me}
     ORDER BY l.place`)
   showsPapers(rows.map(({ paperId }) => paperId))

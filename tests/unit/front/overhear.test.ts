@@ -12,7 +12,7 @@ const page = async (...texts: string[]) => {
 }
 const made = async (...texts: string[]) => {
   const { made, said } = await overhear(() => page(...texts), { leaving: true })
-  return { made, whole: filled(made, said) }
+  return { made, whole: filled(made, said).toString() }
 }
 
 it('puts in what was handed over, as it is', async () => {
