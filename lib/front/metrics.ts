@@ -23,9 +23,9 @@ const countJobs = shared(() => soon(pool.query(
 
 /**
  * What the site tells Prometheus: of this process, or of all that serve behind the port.
- * @param held how many answers are kept, and their bytes
+ * @param held how many answers are kept, their bytes, and how many have been made to be kept
  */
-export function openMetrics(held: () => { count: number; bytes: number }) {
+export function openMetrics(held: () => { count: number; bytes: number; made: number }) {
   const registers = [new Registry()]
   const [registry] = registers as [Registry]
   collectDefaultMetrics({ register: registry })
@@ -39,6 +39,13 @@ export function openMetrics(held: () => { count: number; bytes: number }) {
   })
   new Gauge({ name: 'kept_pages', help: 'Answers kept in memory', registers, collect() { this.set(held().count) } })
   new Gauge({ name: 'kept_pages_bytes', help: 'Memory they take', registers, collect() { this.set(held().bytes) } })
+  new Counter({
+    name: 'page_makings_total', help: 'Answers made to be kept', registers,
+    collect() {
+      this.reset()
+      this.inc(held().made)
+    },
+  })
   new Gauge({
     name: 'database_connections', help: 'Connections of the pools, and those who wait for one', labelNames: ['state'], registers,
     collect() {

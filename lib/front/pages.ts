@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
 import type { Address, Kind } from '@/lib/front/addresses'
 import { kept, weightOf, type Kept } from '@/lib/front/kept'
@@ -9,6 +10,8 @@ const MB = 2 ** 20
 const minute = 60_000
 /** What one key is made anew at most, in ms: a storm of changes costs no more than this. */
 const PAUSE = 1000
+/** How long a making is waited for that has a page to serve instead, in ms: until a database that is silent would be known to be, and when it is. */
+const PATIENCE = { heard: 5000, deaf: 1000 }
 /** How long a page may serve while the database is away, in ms. */
 const HOUR = 60 * minute
 
@@ -89,9 +92,12 @@ export function openPages(megabytes: number, make: (address: Address, theme: str
     if (last && serves(last)) return { kept: last, how: 'hit' }
     const mayServe = last && performance.now() - last.freshUntil < HOUR
     if (mayServe && performance.now() < awayUntil) return { kept: last, how: 'stale' }
+    // While it was away one asks, and the others need not wait for that.
+    if (awayUntil) awayUntil = performance.now() + PAUSE
     const join = () => makings.get(key)?.outcome ?? begin(key, address, theme)
     try {
-      const made = await join()
+      const made = await (mayServe ? unlessSilent(join()) : join())
+      awayUntil = 0
       // What was begun long ago may be older than a change that this reader knows of.
       return { kept: serves(made) ? made : await join(), how: 'made' }
     } catch (error) {
@@ -100,6 +106,11 @@ export function openPages(megabytes: number, make: (address: Address, theme: str
       if (mayServe) return { kept: last, how: 'stale' }
       throw error
     }
+  }
+  /** A making, unless it takes long and the database has not been heard of meanwhile: one that is silent may be so for ever. */
+  function unlessSilent(making: Promise<Kept>): Promise<Kept> {
+    const late = sleep(isDeaf ? PATIENCE.deaf : PATIENCE.heard, undefined, { ref: false })
+    return Promise.race([making, late.then(() => (isDeaf ? Promise.reject(new DatabaseAway()) : making))])
   }
   function find(key: string): Kept | undefined {
     for (const store of all) {

@@ -27,6 +27,10 @@ export function openVisitorPages(handle: Handle, site: URL, megabytes: number) {
   }
 }
 
+/** What breaks so soon after the database was away, in ms, may have broken of that. */
+const AFTER = 3000
+let lastAway = -Infinity
+
 /**
  * What a page broke of: where the database does not answer, that is why; where it does again, it may have been.
  * @param again make it once more then
@@ -37,8 +41,11 @@ export async function orAway<T>(make: () => Promise<T>, { again }: { again: bool
     return await make()
   } catch (error) {
     if (!(error instanceof Broken)) throw error
-    if (!(await soon(pool.query('SELECT 1')))) throw new DatabaseAway()
-    if (!again) throw error
-    return make()
+    if (!(await soon(pool.query('SELECT 1')))) {
+      lastAway = performance.now()
+      throw new DatabaseAway()
+    }
+    if (again) return make()
+    throw performance.now() - lastAway < AFTER ? new DatabaseAway() : error
   }
 }

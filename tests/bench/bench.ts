@@ -1,12 +1,13 @@
 import { Problem } from '@/scripts/launch/problem.mjs'
 import { end, endOnSignal } from '@/scripts/start/ending'
+import { archive } from './archive'
 import { browser } from './browser'
 import { makings } from './makings'
 import { memory } from './memory'
 import { pages } from './pages'
 import { openSite } from './site'
 
-const benches = { pages, makings, browser, memory }
+const benches = { pages, makings, browser, memory, archive }
 type Name = keyof typeof benches
 const isName = (name: string): name is Name => Object.hasOwn(benches, name)
 

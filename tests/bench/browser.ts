@@ -8,35 +8,42 @@ import { paperKey } from './paper'
 import type { Site } from './site'
 import { table } from './table'
 
-const paths = { paper: `/papers/${paperKey(1)}`, recent: '/', write: `/write?paper=${paperKey(1)}` }
+const paper = `/papers/${paperKey(1)}`
+const pages = [
+  { name: 'paper', path: paper, signedIn: true },
+  { name: 'recent', path: '/', signedIn: true },
+  { name: 'write', path: `/write?paper=${paperKey(1)}`, signedIn: true },
+  { name: 'paper, visitor', path: paper, signedIn: false },
+  { name: 'recent, visitor', path: '/', signedIn: false },
+]
 const widths = [1280, 390]
 /** Fonts come late here, in ms, as they do over a network: text that moves for them shall be seen to move. */
 const FONTS_LATE = 300
 
 type Seen = { scripts: Map<string, number>; bytes: number; foreign: string[]; shift: number }
 
-/** What pages bring to the browser of someone signed in: scripts, requests elsewhere, and how much moves while they load. */
+/** What pages bring to a browser: scripts, requests elsewhere, and how much moves while they load. */
 export async function browser({ url, cookie }: Site): Promise<void> {
   const missing = await ensureChromium()
   if (missing) throw new Problem(missing)
   // Chromium waits for the network behind these; as root it needs its sandbox off.
   const args = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run']
   const chrome = await chromium.launch({ executablePath: findChromium(), chromiumSandbox: process.getuid?.() !== 0, args })
-  const [name, value] = cookie.split('=') as [string, string]
+  const [cookieName, value] = cookie.split('=') as [string, string]
   const rows: string[][] = []
   try {
-    for (const [page, path] of Object.entries(paths)) {
+    for (const { name, path, signedIn } of pages) {
       for (const width of widths) {
         const context = await chrome.newContext({ viewport: { width, height: 800 } })
-        await context.addCookies([{ name, value, url }])
-        rows.push([`${page}, ${width} px`, ...told(await look(await context.newPage(), url, path))])
+        if (signedIn) await context.addCookies([{ name: cookieName, value, url }])
+        rows.push([`${name}, ${width} px`, ...told(await look(await context.newPage(), url, path), signedIn)])
         await context.close()
       }
     }
   } finally {
     await chrome.close()
   }
-  table('In the browser of someone signed in (KB gzipped)', ['', 'framework', 'ours', 'target', 'page', 'elsewhere', 'target', 'shift', 'target'], rows)
+  table('In the browser of someone signed in and of a visitor (KB gzipped)', ['', 'framework', 'ours', 'target', 'page', 'elsewhere', 'target', 'shift', 'target'], rows)
   console.log(`\n  Scripts with a typesetter in them: ${typesetters().join(', ') || 'none'} (target: none).`)
 }
 
@@ -66,9 +73,9 @@ async function look(page: Page, url: string, path: string): Promise<Seen> {
 
 type Shifting = { shift: number }
 
-function told({ scripts, bytes, foreign, shift }: Seen): string[] {
+function told({ scripts, bytes, foreign, shift }: Seen, signedIn: boolean): string[] {
   const sizeOf = (mine: boolean) => [...scripts].filter(([path]) => frameworks().has(path) !== mine).reduce((sum, [, size]) => sum + size, 0)
-  return [kilobytes(sizeOf(false)), kilobytes(sizeOf(true)), '≤ 15', kilobytes(bytes), `${foreign.length}`, '0', shift.toFixed(3), '< 0.02']
+  return [kilobytes(sizeOf(false)), kilobytes(sizeOf(true)), signedIn ? '≤ 15' : '0', kilobytes(bytes), `${foreign.length}`, '0', shift.toFixed(3), '< 0.02']
 }
 
 /** What every page of the framework begins with; all else counts as ours, what it adds for our components too. */

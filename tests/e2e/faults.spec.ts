@@ -1,6 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { createSession } from '@/lib/auth/sessions'
-import { db } from '@/lib/db'
 import { cast } from '@/lib/votes/commands'
 import { family } from '../bench/processes'
 import { startSite } from '../support/another-site'
@@ -8,26 +6,12 @@ import { actorOf, createPerson, createSummary } from '../support/factories'
 import { expect, test } from '../support/test'
 import { openWire } from '../support/wire'
 import { scoreOn } from './steps/http'
+import { get, readers } from './steps/load'
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 })
 
 const address = () => new URL(process.env.DATABASE_URL!)
 const through = (port: number) => Object.assign(address(), { host: `127.0.0.1:${port}` }).href
-const get = (url: string, headers = {}) => fetch(url, { headers, redirect: 'manual', signal: AbortSignal.timeout(20_000) })
-
-/** Readers who never stop asking; says what they were answered. */
-function readers(urls: string[], each = 4) {
-  const answers: string[] = []
-  let isOver = false
-  const ask = async (url: string) => {
-    while (!isOver) {
-      answers.push(await get(url).then(async (answer) => (await answer.text(), String(answer.status)), () => 'failed'))
-      await sleep(5)
-    }
-  }
-  const asking = Promise.all(Array.from({ length: each }, () => urls.map(ask)).flat())
-  return { answers, stop: async () => ((isOver = true), await asking, answers) }
-}
 
 test('two servers on one database keep each other’s pages right, also after the wire between was cut', async () => {
   const wire = await openWire(Number(address().port))
@@ -44,43 +28,8 @@ test('two servers on one database keep each other’s pages right, also after th
   await cast(actorOf(await createPerson()), { on: 'summary', id, value: 1 })
   await wire.mend()
   await voteAndSee('4')
-  expect(new Set(await load.stop())).toEqual(new Set(['200']))
+  expect(new Set((await load.stop()).map(({ status }) => status))).toEqual(new Set([200]))
   await Promise.all([one.stop(), other.stop(), wire.cut()])
-})
-
-test('while the database is away visitors read on, writers are told, and afterwards all is well', async ({ browser }) => {
-  const wire = await openWire(Number(address().port))
-  const site = await startSite({ DATABASE_URL: through(wire.port) })
-  const person = await createPerson()
-  const { id } = await createSummary()
-  const path = `/summaries/${id}`
-  await get(site.url + path)
-  const load = readers([site.url + path, site.url])
-  const context = await browser.newContext({ baseURL: site.url, javaScriptEnabled: false })
-  await context.addCookies([{ name: 'session', value: await createSession(person.id, 'a test'), url: site.url }])
-  const page = await context.newPage()
-  await page.goto(path)
-  await page.getByRole('textbox', { name: 'Your comment' }).fill('Words that must not be lost.')
-
-  await wire.cut()
-  const answer = page.waitForResponse((response) => response.request().method() === 'POST')
-  await page.getByRole('button', { name: 'Post comment' }).click()
-  expect((await answer).status()).toBe(503)
-  await expect(page.getByText('The database is away for the moment')).toBeVisible()
-  await expect(page.getByRole('textbox', { name: 'text' })).toHaveValue('Words that must not be lost.')
-  const stale = await get(site.url + path)
-  expect([stale.status, stale.headers.get('cache-status')]).toEqual([200, 'site; hit; detail="the database is away"'])
-  expect((await get(`${site.url}/summaries/${id}/history`)).status).toBe(503)
-  await sleep(3000)
-  await wire.mend()
-
-  await expect.poll(async () => (await get(`${site.url}/summaries/${id}/history`)).status).toBe(200)
-  await cast(actorOf(person), { on: 'summary', id, value: 1 })
-  await expect.poll(async () => scoreOn(await (await get(site.url + path)).text())).toBe('2')
-  expect(await db.comment.count({ where: { summaryId: id } })).toBe(0)
-  expect(new Set(await load.stop())).toEqual(new Set(['200']))
-  await context.close()
-  await Promise.all([site.stop(), wire.cut()])
 })
 
 test('of two processes one is killed: no reader fails twice, and there are two again', async () => {

@@ -83,6 +83,7 @@ for (const headers of strange) {
 }
 
 test('a thousand addresses that nobody meant leave a page kept', async () => {
+  test.slow() // Most of them are pages made anew.
   const before = await etag('/about')
   for (let n = 0; n < 10; n++) {
     const odd = Array.from({ length: 50 }, (_, m) => [`/?x=${n}-${m}`, `/papers/nothing-${n}-${m}`, `/search?q=${n}-${m}`]).flat()

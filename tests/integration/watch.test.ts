@@ -8,7 +8,7 @@ import { addJob } from '@/lib/jobs/add'
 import { ownMigrations } from '@/lib/migrations'
 
 const token = 'a token for whoever counts'
-const metrics = openMetrics(() => ({ count: 3, bytes: 4096 }))
+const metrics = openMetrics(() => ({ count: 3, bytes: 4096, made: 5 }))
 let watch: ReturnType<typeof openWatch>
 const server = createServer((request, response) => {
   if (!watch(request, response)) response.end('another')
@@ -66,5 +66,6 @@ it('/metrics counts requests, jobs, connections and kept pages', async () => {
     'database_connections{state="waited_for"} 0',
     'kept_pages 3',
     'kept_pages_bytes 4096',
+    'page_makings_total 5',
   ]))
 })

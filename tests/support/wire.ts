@@ -1,9 +1,10 @@
 import { createServer, connect, type AddressInfo, type Server, type Socket } from 'node:net'
 
-/** A wire to a server on this machine, at an address of its own, that can be cut and mended. */
+/** A wire to a server on this machine, at an address of its own, that can be cut and mended, or held so that nothing comes through. */
 export async function openWire(port: number) {
   const ends = new Set<Socket>()
   let server: Server
+  let isHeld = false
 
   const open = (at: number) =>
     new Promise<void>((resolve) => {
@@ -12,6 +13,7 @@ export async function openWire(port: number) {
         for (const [end, other] of [[near, far], [far, near]] as const) {
           ends.add(end)
           end.pipe(other)
+          if (isHeld) end.pause()
           end.on('error', () => other.destroy()).on('close', () => {
             ends.delete(end)
             other.destroy()
@@ -27,5 +29,9 @@ export async function openWire(port: number) {
       server.close(() => resolve())
       for (const end of ends) end.destroy()
     })
-  return { port: own, cut, mend: () => open(own) }
+  const hold = (held: boolean) => {
+    isHeld = held
+    for (const end of ends) end[held ? 'pause' : 'resume']()
+  }
+  return { port: own, cut, mend: () => open(own), hold }
 }
