@@ -2,8 +2,9 @@ import Negotiator from 'negotiator'
 import { formatOf, SUFFIX, suffixed } from '@/lib/formats'
 
 const types = [...formatOf.keys()]
+const named = new RegExp(types.map((type) => type.replaceAll(/[.+]/g, '\\$&')).join('|'))
 /** Whether a reader may want something else than the page. */
-export const prefersOther = (accept: string | undefined) => accept !== undefined && types.some((type) => accept.includes(type))
+export const prefersOther = (accept: string | undefined) => accept !== undefined && named.test(accept)
 
 const isOther = new RegExp(`${SUFFIX}$`)
 const pages = /^\/(?:papers\/(?!new$)|people\/|venues\/)/

@@ -24,6 +24,8 @@ export function policiesFor(siteUrl: string, signInAt: string[]): Policies {
       // Formulas are set with style attributes.
       "style-src 'self'; style-src-attr 'unsafe-inline'",
       "img-src 'self'; font-src 'self'; connect-src 'self'",
+      // Players of sounds and films, which fetch nothing until somebody presses them.
+      'media-src http: https:',
       `form-action ${["'self'", ...signInAt].join(' ')}`,
       "base-uri 'none'; frame-ancestors 'none'",
     ].join('; ')

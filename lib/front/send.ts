@@ -30,16 +30,17 @@ export function keepWire({ kept, how }: Outcome, wire: Wire): void {
   if (how !== 'stale' && (wire.coding || !kept.bodies.br)) kept.wires[wire.coding ?? 'identity'] = wire
 }
 
-/** Sends it, or word that the reader has it already. */
-export function sendWire(request: IncomingMessage, response: ServerResponse, wire: Wire, { id, how }: Visit): void {
+/** Sends it, or word that the reader has it already; says whether a page went out. */
+export function sendWire(request: IncomingMessage, response: ServerResponse, wire: Wire, { id, how }: Visit): boolean {
   const told = ['cache-status', statuses[how as Outcome['how']], 'x-request-id', id]
   const wanted = request.headers['if-none-match']
   if (wanted !== undefined && wire.etag && (wanted === '*' || wanted.includes(wire.etag))) {
     response.writeHead(304, [...wire.unchanged, ...told]).end()
-    return
+    return false
   }
   response.writeHead(wire.status, [...wire.headers, ...told])
   response.end(request.method === 'HEAD' ? undefined : wire.body)
+  return wire.status === 200
 }
 
 /** Sends what was made for this one request; `policies` says how long a page may be kept, a file says so itself. */

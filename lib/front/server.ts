@@ -52,10 +52,9 @@ export async function serve({ dev, port, siteUrl, trustProxy, cdnSeconds, cacheM
   let stopping = false
   server.on('request', (request, response) => {
     if (stopping) response.setHeader('connection', 'close')
-    response.once('close', () => stopping && setImmediate(() => server.closeIdleConnections()))
     if (isForWatchers(request, response)) return
     const visit = visits(request, response)
-    site.answer(request, response, visit).catch((error) => {
+    site.answer(request, response, visit)?.catch((error) => {
       if (request.complete && !response.headersSent) logError(error, visit.id)
       response.destroy()
     })
@@ -66,7 +65,10 @@ export async function serve({ dev, port, siteUrl, trustProxy, cdnSeconds, cacheM
     async stop(): Promise<void> {
       stopping = true
       const closed = new Promise((resolve) => server.close(resolve))
+      // Those whose last answer was under way when it closed would stay until they are bored.
+      const closing = setInterval(() => server.closeIdleConnections(), 20)
       await Promise.race([closed, sleep(dev ? 0 : patience, undefined, { ref: false })])
+      clearInterval(closing)
       server.closeAllConnections()
       await Promise.all([ear.stop(), site.views.stop(), app.close()])
     },

@@ -31,8 +31,12 @@ export function openSite({ handle, url: site, policies, trustProxy, cdnSeconds, 
   const forgetting = { 'set-cookie': `${name}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${options.secure ? '; Secure' : ''}` }
   const shared = `public, max-age=0${cdnSeconds ? `, s-maxage=${cdnSeconds}` : ''}, must-revalidate`
 
-  async function answer(request: IncomingMessage, response: ServerResponse, visit: Visit): Promise<void> {
-    if (sendAtOnce(request, response, visit)) return
+  /** Nothing to wait for where a kept page went out at once: a promise costs as much as all the rest of it. */
+  function answer(request: IncomingMessage, response: ServerResponse, visit: Visit): Promise<void> | undefined {
+    return sendAtOnce(request, response, visit) ? undefined : answerElse(request, response, visit)
+  }
+
+  async function answerElse(request: IncomingMessage, response: ServerResponse, visit: Visit): Promise<void> {
     const { method = '', url = '', headers } = request
     const turned = turnAway({ method, url, headers }, site.origin)
     if (turned) return turn(request, response, visit, turned)
@@ -53,8 +57,7 @@ export function openSite({ handle, url: site, policies, trustProxy, cdnSeconds, 
     const wire = address && pages.ready(address, themeOf(headers))?.wires[codingFor(request) ?? 'identity']
     if (!wire) return false
     visit.how = 'hit'
-    sendWire(request, response, wire, visit)
-    if (wire.status === 200) count(request, address)
+    if (sendWire(request, response, wire, visit)) count(request, address)
     return true
   }
 
@@ -71,8 +74,7 @@ export function openSite({ handle, url: site, policies, trustProxy, cdnSeconds, 
     const policy = isOver ? { ...policies.visitor, ...forgetting } : policies.visitor
     const wire = await wireOf(outcome, codingFor(request), policy, token ? 'private, no-cache' : shared)
     if (!token) keepWire(outcome, wire)
-    sendWire(request, response, wire, visit)
-    if (wire.status === 200) count(request, address)
+    if (sendWire(request, response, wire, visit)) count(request, address)
   }
 
   /** What is made for this request alone; nothing where a visitor's page serves better: a session is over, or the database is away. */
@@ -134,6 +136,7 @@ export function openSite({ handle, url: site, policies, trustProxy, cdnSeconds, 
     response.writeHead(303, { location, 'cache-control': 'no-store', vary: 'Accept' }).end()
   }
 
+  /** A page that went out; one that is asked for again and is unchanged was counted when it did. */
   function count(request: IncomingMessage, address: Address | undefined): void {
     if (request.method !== 'GET' || !address?.paper) return
     views.count(address.paper, clientOf(request, trustProxy), request.headers['user-agent'] ?? '')
