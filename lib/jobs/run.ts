@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { Logger, run } from 'graphile-worker'
 import { pool } from '@/lib/db'
+import { askToRerender } from '@/lib/jobs/rerender'
 import { schedule } from '@/lib/jobs/schedule'
 import { tasks } from '@/lib/jobs/tasks'
 
@@ -23,6 +24,7 @@ const begin = () => run({ ...jobOptions, crontab: schedule, concurrency: 2 })
 export async function startJobs(): Promise<{ stop(): Promise<void> }> {
   const stopping = new AbortController()
   let runner = await begin()
+  await askToRerender()
   const going = (async () => {
     while (!stopping.signal.aborted) {
       await runner.promise.catch(() => {})

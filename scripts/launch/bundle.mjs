@@ -6,7 +6,8 @@ import { Problem } from './problem.mjs'
 
 /**
  * Bundles our own files that a script imports (packages stay where they are) and tells the address to import.
- * What is imported dynamically gets files of its own, so that it runs only when it is asked for.
+ * What is imported dynamically gets files of its own, so that it runs only when it is asked for; so does the thread that
+ * renders heavy texts.
  * @param {string} name
  */
 export async function bundle(name) {
@@ -15,7 +16,7 @@ export async function bundle(name) {
   const outdir = `node_modules/.cache/scripts/${name}`
   const { outputFiles } = buildSync({
     write: false,
-    entryPoints: { main: entry },
+    entryPoints: { main: entry, 'render-thread': 'lib/markdown/render-thread.ts' },
     outdir,
     outExtension: { '.js': '.mjs' },
     bundle: true,

@@ -10,14 +10,14 @@ export async function step(name, work) {
   let told = false
   const timer = setTimeout(() => {
     told = true
-    process.stdout.write(`${name} … `)
+    process.stderr.write(`${name} … `)
   }, 1000)
   try {
     const result = await work()
-    if (told) process.stdout.write(`${Math.round((performance.now() - began) / 1000)} s\n`)
+    if (told) process.stderr.write(`${Math.round((performance.now() - began) / 1000)} s\n`)
     return result
   } catch (error) {
-    if (told) process.stdout.write('\n')
+    if (told) process.stderr.write('\n')
     throw error
   } finally {
     clearTimeout(timer)

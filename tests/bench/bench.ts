@@ -3,13 +3,13 @@ import { end, endOnSignal } from '@/scripts/start/ending'
 import { archive } from './archive'
 import { browser } from './browser'
 import { makings } from './makings'
+import { markdown } from './markdown'
 import { memory } from './memory'
 import { pages } from './pages'
 import { openSite } from './site'
 
-const benches = { pages, makings, browser, memory, archive }
-type Name = keyof typeof benches
-const isName = (name: string): name is Name => Object.hasOwn(benches, name)
+const ofSite = { pages, makings, browser, memory, archive }
+const benches = { markdown, ...ofSite }
 
 /**
  * Measures what is named, or everything, on a site of its own and prints it beside its targets. Nothing fails on a
@@ -17,14 +17,15 @@ const isName = (name: string): name is Name => Object.hasOwn(benches, name)
  * @throws Problem when something cannot be measured at all
  */
 export async function bench(names: string[]): Promise<void> {
-  const unknown = names.find((name) => !isName(name))
+  const unknown = names.find((name) => !Object.hasOwn(benches, name))
   if (unknown) throw new Problem(`There is no benchmark called ${unknown}: there are ${Object.keys(benches).join(', ')}.`)
   endOnSignal()
   try {
-    const site = await openSite()
-    for (const name of Object.keys(benches).filter(isName)) {
-      if (!names.length || names.includes(name)) await benches[name](site)
-    }
+    const isWanted = (name: string) => !names.length || names.includes(name)
+    if (isWanted('markdown')) await markdown()
+    const wanted = Object.entries(ofSite).filter(([name]) => isWanted(name))
+    const site = wanted.length ? await openSite() : undefined
+    for (const [, measure] of wanted) await measure(site!)
   } finally {
     await end()
   }
