@@ -3,3 +3,15 @@ export const picturePath = (name: string) => `/images/${name}`
 
 /** Words for a picture until its writer finds better ones: its file's name. */
 export const altOf = (fileName: string) => fileName.replace(/\.\w+$/, '').replace(/[[\]\\\n]/g, ' ')
+
+/** Characters of a foreign picture's address, as any browser takes them. */
+const LONGEST = 2000
+
+/** The one spelling under which a foreign picture is known, without fragment; null for an address that is never fetched. */
+export function foreignAddress(written: string): string | null {
+  if (!URL.canParse(written)) return null
+  const url = new URL(written)
+  url.hash = ''
+  const fetched = /^https?:$/.test(url.protocol) && !url.username && !url.password && url.href.length <= LONGEST
+  return fetched ? url.href : null
+}

@@ -19,26 +19,31 @@ export async function upload(actor: Actor, about: string, bytes: Buffer): Promis
   if (refused) throw new Forbidden(refused)
   if (bytes.length === 0) throw new Invalid({ picture: 'Choose a picture first.' })
   if (bytes.length > LARGEST_PICTURE) throw new Invalid({ picture: 'A picture can have at most 10 MB.' })
-  await checkRoom(actor, about, bytes.length)
+  if (!(await db.paper.count({ where: { key: about } })))
+    throw new Invalid({ picture: 'The paper that the picture is for is not here.' })
+  if (!(await hasRoom(actor.id, bytes.length)))
+    throw new Invalid({ picture: 'You have sent 200 MB of pictures today. Please go on tomorrow.' })
+  return store(actor.id, about, bytes)
+}
+
+/**
+ * Makes a picture anew and stores it.
+ * @param about what its name is kept apart by, beside its owner and its bytes
+ * @throws Invalid with the reason for what is not a picture we take
+ */
+export async function store(ownerId: number, about: string, bytes: Buffer): Promise<{ name: string; width: number; height: number }> {
   const { format, width, height, ...made } = await makeAnew(bytes)
-  const name = `${nameOf(actor.id, about, bytes)}.${format === 'jpeg' ? 'jpg' : format}`
+  const name = `${nameOf(ownerId, about, bytes)}.${format === 'jpeg' ? 'jpg' : format}`
   await put(name, made.bytes)
-  await db.image.createMany({
-    data: { name, ownerId: actor.id, format, width, height, bytes: made.bytes.length },
-    skipDuplicates: true,
-  })
+  await db.image.createMany({ data: { name, ownerId, format, width, height, bytes: made.bytes.length }, skipDuplicates: true })
   return { name, width, height }
 }
 
-/** @throws Invalid when there is no such paper, or the person has sent enough for a day */
-async function checkRoom(actor: Actor, about: string, bytes: number): Promise<void> {
+/** Whether somebody may send so many bytes more, with all they sent within a day. */
+export async function hasRoom(ownerId: number, bytes: number): Promise<boolean> {
   const since = new Date(Date.now() - 86_400_000)
-  const [paper, sent] = await Promise.all([
-    db.paper.findUnique({ where: { key: about }, select: { id: true } }),
-    db.image.aggregate({ where: { ownerId: actor.id, createdAt: { gt: since } }, _sum: { bytes: true } }),
-  ])
-  if (!paper) throw new Invalid({ picture: 'The paper that the picture is for is not here.' })
-  if ((sent._sum.bytes ?? 0) + bytes > MOST_A_DAY) throw new Invalid({ picture: 'You have sent 200 MB of pictures today. Please go on tomorrow.' })
+  const sent = await db.image.aggregate({ where: { ownerId, createdAt: { gt: since } }, _sum: { bytes: true } })
+  return (sent._sum.bytes ?? 0) + bytes <= MOST_A_DAY
 }
 
 /** A keyed hash, so that nobody without the key can tell from a name whose picture it is or where else it stands. */

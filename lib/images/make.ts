@@ -5,6 +5,14 @@ import { MOST_PIXELS } from './schema'
 export type Format = 'png' | 'jpeg' | 'gif' | 'webp'
 export type Picture = { bytes: Buffer; format: Format; width: number; height: number }
 
+/** How files of each format begin. */
+const beginnings: Record<Format, RegExp> = {
+  png: /^\x89PNG\r\n/,
+  jpeg: /^\xff\xd8\xff/,
+  gif: /^GIF8[79]a/,
+  webp: /^RIFF[^]{4}WEBP/,
+}
+
 const encoders: Record<Format, (picture: Sharp) => Sharp> = {
   png: (picture) => picture.png({ compressionLevel: 9 }),
   jpeg: (picture) => picture.jpeg({ quality: 85, mozjpeg: true }),
@@ -30,8 +38,11 @@ export async function makeAnew(upload: Buffer): Promise<Picture> {
 }
 
 async function read(upload: Buffer): Promise<{ format: Format; width: number; height: number; pages: number }> {
-  const told = await sharp(upload, { limitInputPixels: false }).metadata().catch(() => null)
-  if (!told || !(told.format in encoders) || !told.width || !told.height)
+  // Looked at before the library is: it reads many formats more, some of which read other files.
+  const start = upload.toString('latin1', 0, 16)
+  const format = (Object.keys(beginnings) as Format[]).find((one) => beginnings[one].test(start))
+  const told = format && (await sharp(upload, { limitInputPixels: false }).metadata().catch(() => null))
+  if (!told || told.format !== format || !told.width || !told.height)
     throw new Invalid({ picture: 'Pictures are PNG, JPEG, GIF or WebP files; this is none of them.' })
-  return { format: told.format as Format, width: told.width, height: told.height, pages: told.pages ?? 1 }
+  return { format, width: told.width, height: told.height, pages: told.pages ?? 1 }
 }

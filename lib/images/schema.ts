@@ -4,6 +4,8 @@ import { z } from 'zod'
 export const LARGEST_PICTURE = 10 * 1024 * 1024
 /** Bytes that one person may send in a day. */
 export const MOST_A_DAY = 200 * 1024 * 1024
+/** Foreign pictures that are brought home for one text, and for one person in a day. */
+export const MOST_FOREIGN = { text: 50, day: 200 }
 /** Pixels of a picture, all its frames together. */
 export const MOST_PIXELS = 40_000_000
 

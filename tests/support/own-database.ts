@@ -1,8 +1,10 @@
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeEach, inject } from 'vitest'
 import { withClient } from '@/scripts/postgres/client'
 
-// Runs before each file of integration tests: its worker's own database, cloned once, stands empty before every test.
+// Runs before each file of integration tests: its worker's own database, cloned once, stands empty before every test,
+// and no picture is left of another file's.
 
 const { dir, admin, prefix } = inject('run')
 const database = `${prefix}${process.env.VITEST_POOL_ID}`
@@ -19,6 +21,8 @@ Object.assign(process.env, {
   NEXTAUTH_SECRET: 'a secret that only the tests know, of some length',
   IMAGE_KEY: 'a key for picture names that only the tests know',
 })
+
+await rm(join(dir, database, 'images'), { recursive: true, force: true })
 
 const { pool } = await import('@/lib/db')
 
