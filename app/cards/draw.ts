@@ -11,6 +11,16 @@ const faces = [
     { name: 'Serif', family: 'stix-two-text', subset, weight: 600 as const },
   ]),
   ...(['latin', 'latin-ext'] as const).map((subset) => ({ name: 'Sans', family: 'instrument-sans', subset, weight: 500 as const })),
+].map(({ name, family, subset, weight }) => ({
+  name: subset === 'latin' ? name : `${name} ${subset}`,
+  weight,
+  file: `@fontsource/${family}/files/${family}-${subset}-${weight}-normal.woff`,
+}))
+
+/** Signs of formulas, after all others. */
+const signs = [
+  { name: 'Signs', weight: 400 as const, file: 'katex/dist/fonts/KaTeX_Main-Regular.woff' },
+  { name: 'Signs', weight: 600 as const, file: 'katex/dist/fonts/KaTeX_Main-Bold.woff' },
 ]
 
 /** Read at the first card and kept: the drawing library knows parsed fonts again by their list. */
@@ -18,10 +28,8 @@ let fonts: ReturnType<typeof read> | undefined
 
 const read = () =>
   Promise.all(
-    faces.map(async ({ name, family, subset, weight }) => {
-      const file = join(process.cwd(), 'node_modules/@fontsource', family, `files/${family}-${subset}-${weight}-normal.woff`)
-      return { name: subset === 'latin' ? name : `${name} ${subset}`, weight, style: 'normal' as const, data: await readFile(file) }
-    }),
+    [...faces, ...signs].map(async ({ name, weight, file }) =>
+      ({ name, weight, style: 'normal' as const, data: await readFile(join(process.cwd(), 'node_modules', file)) })),
   )
 
 /** A card as PNG. */

@@ -1,8 +1,10 @@
 import { Inline } from '@/components/markdown/inline'
 import { ExportLinks } from '@/components/papers/export-links'
+import { plainInline } from '@/lib/markdown/inline'
 import { identifierUrl, type Identifier } from '@/lib/papers/identifiers'
 import { paperPath } from '@/lib/papers/key'
 import type { PaperHead as Paper } from '@/lib/papers/queries'
+import { plainName } from '@/lib/papers/rules'
 import { venuePath } from '@/lib/venues/address'
 
 const names = { ARXIV: 'arXiv', DOI: 'DOI', DBLP: 'DBLP', BIBTEX: 'BibTeX' }
@@ -21,7 +23,7 @@ export function PaperHead({ paper, abstractOpen }: { paper: Paper; abstractOpen:
           <h1><Inline source={paper.title} /></h1>
         </div>
         <p className="authors">
-          {paper.authors.map(({ name }, place) => (
+          {paper.authors.map(({ name }) => plainName(name)).map((name, place) => (
             <span key={place}>{place > 0 && ', '}<a href={`/search?q=${encodeURIComponent(name)}`}>{name}</a></span>
           ))}
         </p>
@@ -36,7 +38,7 @@ export function PaperHead({ paper, abstractOpen }: { paper: Paper; abstractOpen:
         )}
         {paper.keywords.length > 0 && (
           <ul className="tags" aria-label="Keywords">
-            {paper.keywords.map((word) => <li key={word}><a className="chip" href={`/search?q=${encodeURIComponent(word)}`}>{word}</a></li>)}
+            {paper.keywords.map(plainInline).map((word) => <li key={word}><a className="chip" href={`/search?q=${encodeURIComponent(word)}`}>{word}</a></li>)}
           </ul>
         )}
       </div>

@@ -1,5 +1,6 @@
+import { plainInline } from '@/lib/markdown/inline'
 import { nameOf } from './name'
-import { identifierOf, kindOf, oneLine, urlOf, type Work } from './work'
+import { identifierOf, kindOf, urlOf, type Work } from './work'
 
 const types = { article: 'article-journal', paper: 'paper-conference', preprint: 'article', other: 'document' } as const
 
@@ -12,14 +13,14 @@ function item(work: Work) {
   return {
     id: work.key,
     type: types[kindOf(work)],
-    title: oneLine(work.title),
+    title: plainInline(work.title),
     author: work.authors.map(({ name }) => nameOf(name)),
     ...(work.year && { issued: { 'date-parts': [[work.year]] } }),
     'container-title': preprint ? undefined : work.venue?.name,
     ...(preprint && { number: `arXiv:${arxiv}`, publisher: 'arXiv' }),
     DOI: identifierOf(work, 'DOI'),
     URL: urlOf(work),
-    abstract: work.abstract || undefined,
-    keyword: work.keywords.join(', ') || undefined,
+    abstract: plainInline(work.abstract) || undefined,
+    keyword: work.keywords.map(plainInline).join(', ') || undefined,
   }
 }

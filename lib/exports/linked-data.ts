@@ -4,6 +4,7 @@ import { licenceOf } from '@/lib/licences'
 import { plainInline } from '@/lib/markdown/inline'
 import { identifierUrl } from '@/lib/papers/identifiers'
 import { paperPath } from '@/lib/papers/key'
+import { plainName } from '@/lib/papers/rules'
 import { personPath } from '@/lib/people/address'
 import { commentPath, summaryPath } from '@/lib/summaries/address'
 import type { SummaryView } from '@/lib/summaries/view'
@@ -26,11 +27,11 @@ export function linkedData(site: string, work: Work, summaries: SummaryView[], t
     '@id': url,
     url,
     name: plainInline(work.title),
-    author: work.authors.map(({ name }) => ({ '@type': 'Person', name })),
+    author: work.authors.map(({ name }) => ({ '@type': 'Person', name: plainName(name) })),
     ...(work.year && { datePublished: String(work.year) }),
     ...(work.venue && { isPartOf: { '@type': kindOf(work) === 'article' ? 'Periodical' : 'PublicationVolume', name: work.venue.name } }),
     ...(abstract && { abstract: abstract.length > ABSTRACT ? `${abstract.slice(0, ABSTRACT).toWellFormed()}…` : abstract }),
-    ...(work.keywords.length > 0 && { keywords: work.keywords }),
+    ...(work.keywords.length > 0 && { keywords: work.keywords.map(plainInline) }),
     sameAs: work.identifiers.flatMap((identifier) => identifierUrl(identifier) ?? []),
     ...(review.length > 0 && { review }),
   }

@@ -1,4 +1,5 @@
 import { parse, type Name } from '@citation-js/name'
+import { plainName } from '@/lib/papers/rules'
 import { oneLine } from './work'
 
 const partsOf = ({ given, family, suffix, ...name }: Name) =>
@@ -9,8 +10,9 @@ const size = (parts: (string | undefined)[]) => parts.join('').replace(/[\s,]/g,
 
 /** A person's name in its parts; whole, as `literal`, where it has none, belongs to a group, or would lose a character. */
 export function nameOf(text: string): Name {
-  const name = oneLine(text)
-  if (/\sand\s|&/.test(name)) return { literal: name }
+  const name = oneLine(plainName(text))
+  // In braces a name belongs to a group.
+  if (/\sand\s|&/.test(name) || /^\{.*\s.*\}$/s.test(text)) return { literal: name }
   const parts = parse(name)
   return parts.family && parts.given && size(partsOf(parts)) === size([name]) ? parts : { literal: name }
 }

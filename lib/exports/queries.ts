@@ -63,7 +63,7 @@ export async function worksOfVenue(key: string, year: number | null): Promise<Wo
 /** How many characters of a text machines are told. */
 const BEGINNING = { summary: 500, comment: 200 }
 
-/** How summaries and comments begin, as plain text with formulas as TeX, by their ids. */
+/** How summaries and comments begin, as plain text, formulas as they can be read, by their ids. */
 export type Beginnings = { summaries: Map<number, string>; comments: Map<number, string> }
 
 export async function beginnings(summaryIds: number[], commentIds: number[]): Promise<Beginnings> {

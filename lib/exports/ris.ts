@@ -1,4 +1,5 @@
 import type { Name } from '@citation-js/name'
+import { plainInline } from '@/lib/markdown/inline'
 import { familyOf, nameOf } from './name'
 import { identifierOf, kindOf, oneLine, urlOf, type Work } from './work'
 
@@ -11,11 +12,11 @@ function record(work: Work): string {
   const lines: [tag: string, value: string | number | null | undefined][] = [
     ['TY', types[kindOf(work)]],
     ...work.authors.map(({ name }): [string, string] => ['AU', person(nameOf(name))]),
-    ['TI', work.title],
+    ['TI', plainInline(work.title)],
     ['T2', work.venue?.name],
     ['PY', work.year],
-    ['AB', work.abstract],
-    ...work.keywords.map((word): [string, string] => ['KW', word]),
+    ['AB', plainInline(work.abstract)],
+    ...work.keywords.map((word): [string, string] => ['KW', plainInline(word)]),
     ['DO', identifierOf(work, 'DOI')],
     ['UR', urlOf(work)],
     ['ID', work.key],

@@ -1,9 +1,11 @@
 import { changed } from '@/lib/changes'
 import { db, type Tx } from '@/lib/db'
 import { Forbidden, Invalid } from '@/lib/errors'
+import { plainInline, settled } from '@/lib/markdown/inline'
 import type { Actor } from '@/lib/people/actor'
-import type { Identifier } from './identifiers'
-import { inventedKey } from './rules'
+import { settleCitations } from './citations'
+import { citedName, type Identifier } from './identifiers'
+import { inventedKey, plainName, settledName } from './rules'
 import { objectionToAdding } from './permissions'
 import type { PaperInput } from './schema'
 
@@ -33,17 +35,17 @@ export async function add(actor: Actor, input: PaperInput): Promise<{ key: strin
   if (refused) throw new Forbidden(refused)
   return db.$transaction(async (tx) => {
     await takeTurn(tx)
-    const same = await justAdded(tx, actor, input.title)
+    const same = await justAdded(tx, actor, settled(input.title))
     if (same) return { key: same }
     if (input.field && !(await tx.field.findUnique({ where: { key: input.field }, select: { key: true } })))
       throw new Invalid({ field: 'Choose one of the fields, or none.' })
-    const key = await freeKey(tx, input.bibtexKey || inventedKey(input.authors, input.year, input.title))
+    const key = await freeKey(tx, input.bibtexKey || inventedKey(input.authors.map(plainName), input.year, plainInline(input.title)))
     await record(tx, {
       key,
       title: input.title,
       authors: input.authors.map((name) => ({ name })),
       year: input.year,
-      venueKey: input.venue ? await venueNamed(tx, input.venue) : undefined,
+      venueKey: input.venue ? await venueNamed(tx, plainInline(input.venue)) : undefined,
       abstract: input.abstract,
       keywords: input.keywords,
       fields: input.field ? [input.field] : [],
@@ -57,24 +59,27 @@ export async function add(actor: Actor, input: PaperInput): Promise<{ key: strin
 
 /** Stores a work with everything that hangs on it, in the caller's transaction. */
 export async function record(tx: Tx, paper: PaperRecord, addedById?: number): Promise<void> {
-  await tx.paper.create({
+  const { id } = await tx.paper.create({
     data: {
       key: paper.key,
-      title: paper.title,
-      abstract: paper.abstract,
+      title: settled(paper.title),
+      abstract: settled(paper.abstract),
       year: paper.year,
       publishedOn: paper.publishedOn ? new Date(paper.publishedOn) : null,
-      keywords: paper.keywords,
+      keywords: paper.keywords.map(settled),
       source: paper.source,
       ...(paper.venueKey && { venue: { connect: { key: paper.venueKey } } }),
       ...(addedById && { addedBy: { connect: { id: addedById } } }),
-      authors: { createMany: { data: paper.authors.map((author, position) => ({ position, ...author })) } },
+      authors: { createMany: { data: paper.authors.map(({ name, orcid }, position) => ({ position, name: settledName(name), orcid })) } },
       identifiers: { createMany: { data: paper.identifiers } },
       fields: { createMany: { data: paper.fields.map((fieldKey) => ({ fieldKey })) } },
       links: { createMany: { data: paper.links.map((link, position) => ({ position, ...link })) } },
     },
     select: { id: true },
   })
+  // After this no text that cites it can be published unaware of it: see `replaceCitations`.
+  await takeTurn(tx)
+  await settleCitations(tx, id, [paper.key, citedName(paper.key), ...paper.identifiers.map(({ value }) => value)])
   await changed(tx, 'lists', 'absent')
 }
 

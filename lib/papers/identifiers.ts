@@ -40,6 +40,9 @@ export function isReserved(text: string): boolean {
   return recognise(text) !== null
 }
 
+/** What a key in `\cite{…}` names: an identifier in its canonical spelling, else what is written. */
+export const citedName = (key: string) => recognise(key)?.value ?? key.replace(/\s+/g, ' ').trim()
+
 /** Where an identifier leads outside, or null for a scheme without addresses. */
 export function identifierUrl({ scheme, value }: Identifier): string | null {
   switch (scheme) {

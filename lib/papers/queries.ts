@@ -1,6 +1,7 @@
 import { db } from '@/lib/db'
 import type { FieldLink } from '@/lib/fields/queries'
-import { shows } from '@/lib/shows'
+import { shows, showsPapers } from '@/lib/shows'
+import { citedByOf, citing, type CitedBy } from './citations'
 import { recognise, type Identifier } from './identifiers'
 
 export type PaperHead = {
@@ -16,6 +17,8 @@ export type PaperHead = {
   identifiers: Identifier[]
   links: { label: string; url: string }[]
 }
+
+export type PaperPage = PaperHead & { citedBy: CitedBy }
 
 /** What is selected of a paper wherever all of it is told. */
 export const described = {
@@ -40,8 +43,24 @@ const head = {
 /** The paper of this key, or the key that another of its identifiers leads to; null for none. */
 export async function paperHead(key: string): Promise<PaperHead | { moved: string } | null> {
   const paper = await db.paper.findUnique({ where: { key }, select: head, relationLoadStrategy: 'join' })
-  shows(paper ? `paper:${paper.id}` : 'absent')
-  if (paper) return paper.mergedInto ? { moved: paper.mergedInto.key } : shown(paper)
+  if (!paper) return leadingTo(key)
+  shows(`paper:${paper.id}`)
+  return paper.mergedInto ? { moved: paper.mergedInto.key } : shown(paper)
+}
+
+/** The same with where the paper is cited, for its page. */
+export async function paperPage(key: string): Promise<PaperPage | { moved: string } | null> {
+  const paper = await db.paper.findUnique({ where: { key }, select: { ...head, ...citing }, relationLoadStrategy: 'join' })
+  if (!paper) return leadingTo(key)
+  const { _count, citations, ...rest } = paper
+  const citedBy = citedByOf({ _count, citations })
+  showsPapers([paper.id, ...citedBy.summaries.map((summary) => summary.paper.id)])
+  return paper.mergedInto ? { moved: paper.mergedInto.key } : { ...shown(rest), citedBy }
+}
+
+/** The key of the paper that another identifier than its key leads to; null for none. */
+async function leadingTo(key: string): Promise<{ moved: string } | null> {
+  shows('absent')
   const named = await db.paperIdentifier.findFirst({
     where: { scheme: { in: ['ARXIV', 'DOI', 'DBLP', 'BIBTEX'] }, value: { in: [key, recognise(key)?.value ?? key] } },
     select: { paper: { select: { key: true, mergedInto: { select: { key: true } } } } },

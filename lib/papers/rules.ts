@@ -1,8 +1,10 @@
+import { fromLatex, settledLatex } from '@/lib/markdown/latex-text'
 import { isKey } from './key'
 
 /** Names as typed, "A, B and C" or one per semicolon, in order. */
 export function splitAuthors(typed: string): string[] {
-  const separator = typed.includes(';') ? /;/ : /,|\band\b/
+  // What stands in braces is one name, as in BibTeX.
+  const separator = typed.includes(';') ? /;/ : /(?:,|\band\b)(?![^{}]*\})/
   return typed.split(separator).map((name) => name.trim()).filter(Boolean)
 }
 
@@ -11,7 +13,18 @@ export function splitWords(typed: string): string[] {
   return [...new Set(typed.split(/[,;]/).map((word) => word.trim()).filter(Boolean))]
 }
 
-const surname = (name: string) => name.split(/\s+/).at(-1) ?? name
+/** A name without what LaTeX needs to write it. */
+export const plainName = (name: string) => fromLatex(name.replace(group, '$1'))
+
+/** A name as it is kept: of LaTeX's spelling the braces alone are left that make it a group's, and so one. */
+export function settledName(name: string): string {
+  const [, inside] = group.exec(name) ?? []
+  return (inside ? `{${settledLatex(inside)}}` : settledLatex(name)).trim() || name
+}
+
+const group = /^\{((?:[^{}]|\{[^{}]*\})*\s(?:[^{}]|\{[^{}]*\})*)\}$/
+
+const surname = (name: string) => (group.test(name) ? plainName(name) : (plainName(name).split(/\s+/).at(-1) ?? name))
 
 /** How a reference names a paper: its authors and year if known, else its key. */
 export function citationLabel(authors: string[], year: number | null, key: string): string {
@@ -23,8 +36,9 @@ export function citationLabel(authors: string[], year: number | null, key: strin
 
 /** The authors of a list's entry: all up to three, else three and how many more. */
 export function authorLine(authors: string[], total = authors.length): string {
-  if (total > 4) return `${authors.slice(0, 3).join(', ')} and ${total - 3} others`
-  return authors.join(', ')
+  const names = authors.map(plainName)
+  if (total > 4) return `${names.slice(0, 3).join(', ')} and ${total - 3} others`
+  return names.join(', ')
 }
 
 /** The key a paper without one is given: first surname, year and first long word of the title, as BibTeX keys are. */

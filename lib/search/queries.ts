@@ -1,5 +1,6 @@
 import { db } from '@/lib/db'
 import { Prisma } from '@/lib/generated/prisma/client'
+import { fromLatex } from '@/lib/markdown/latex-text'
 import type { Identifier } from '@/lib/papers/identifiers'
 import { shows } from '@/lib/shows'
 import { entries, isPublic } from '@/lib/summaries/lists/entries'
@@ -36,7 +37,7 @@ export type SearchResults = {
  */
 export async function searchPapers(text: string): Promise<SearchResults> {
   shows('lists')
-  const words = text.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim()
+  const words = fromLatex(text).replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim()
   if (!words) return { read: [], waiting: [], more: false }
   const read = await entries(null, Prisma.sql`
     SELECT b.id, row_number() OVER (ORDER BY ts_rank(p.search, q.words) DESC, m.score DESC, m.id) AS place

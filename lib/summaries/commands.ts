@@ -2,10 +2,12 @@ import { changed } from '@/lib/changes'
 import { db, type Tx } from '@/lib/db'
 import { env } from '@/lib/env'
 import { Forbidden, NotFound } from '@/lib/errors'
+import { bringPictures } from '@/lib/images/foreign'
 import { guessLanguage } from '@/lib/language'
 import { keep } from '@/lib/markdown/kept'
 import { textHash } from '@/lib/markdown/text-hash'
 import type { Actor } from '@/lib/people/actor'
+import { citedPapers, replaceCitations } from './citations'
 import { objectionToPublishing } from './permissions'
 import type { Keeping, Publication } from './schema'
 
@@ -19,7 +21,7 @@ type Locked = { id: number; paperId: number; visibility: 'DRAFT' | 'PUBLIC' | 'A
 export async function publish(actor: Actor, input: Publication, at = new Date()): Promise<{ id: number }> {
   const refused = objectionToPublishing(actor)
   if (refused) throw new Forbidden(refused)
-  await keep(input.text)
+  const { cites, html } = await keep(input.text)
   return db.$transaction(async (tx) => {
     const summary = await lock(tx, actor, input.paper, 'SUMMARY')
     const language = input.language || guessLanguage(input.text)
@@ -40,7 +42,8 @@ export async function publish(actor: Actor, input: Publication, at = new Date())
       skipDuplicates: true,
     })
     await tx.draft.deleteMany({ where: { summaryId: summary.id } })
-    await changed(tx, `paper:${summary.paperId}`, 'lists')
+    await bringPictures(tx, actor.id, html)
+    await changed(tx, `paper:${summary.paperId}`, 'lists', ...(await replaceCitations(tx, summary, cites)))
     return { id: summary.id }
   })
 }
@@ -74,9 +77,10 @@ export async function keepNote(actor: Actor, input: Keeping): Promise<void> {
 /** Deletes someone's summary or note with its revisions, votes and comments. Already gone is gone. */
 export async function remove(actor: Actor, id: number): Promise<void> {
   await db.$transaction(async (tx) => {
+    const cited = await citedPapers(tx, id)
     const [summary] = await tx.$queryRaw<{ paperId: number }[]>`
       DELETE FROM summaries WHERE id = ${id} AND "authorId" = ${actor.id} RETURNING "paperId"`
-    if (summary) await changed(tx, `paper:${summary.paperId}`, 'lists')
+    if (summary) await changed(tx, `paper:${summary.paperId}`, 'lists', ...cited)
   })
 }
 

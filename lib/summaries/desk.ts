@@ -1,6 +1,7 @@
 import { db } from '@/lib/db'
 import { references } from '@/lib/markdown/references'
-import { render, type Problem } from '@/lib/markdown/render'
+import type { Problem } from '@/lib/markdown/render'
+import { rendered } from '@/lib/markdown/rendered'
 import type { SafeHtml } from '@/lib/markdown/safe-html'
 import { fillSlots } from '@/lib/markdown/slots'
 import type { Viewer } from '@/lib/people/actor'
@@ -63,6 +64,6 @@ export type Preview = { html: SafeHtml; problems: Problem[] }
 
 /** A text as its page will show it, rendered for the occasion and not kept. */
 export async function preview(text: string): Promise<Preview> {
-  const { html, cites, mentions, problems } = render(text)
+  const { html, cites, mentions, problems } = await rendered(text)
   return { html: fillSlots(html, { prefix: 'preview-', ...(await references([{ html, cites, mentions }])) }), problems }
 }

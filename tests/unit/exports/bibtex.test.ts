@@ -27,6 +27,7 @@ describe('bibtex', () => {
     ['毛泽东 and 😀', '毛泽东 and 😀'],
     ['Spaß und Ø bei x_i', 'Spaß und Ø bei x_i'],
     ['costs $5 and $6', 'costs $5 and $6'],
+    ['Schr{\\"o}dinger\'s {BERT}, \\$5~--- \\& Stra{\\ss}e', 'Schrödinger\'s BERT, $5 — & Straße'],
   ])('brings the title %j over unharmed', (title, back) => expect(titleOf(title)).toBe(back))
 
   it.each([
@@ -37,6 +38,7 @@ describe('bibtex', () => {
     ['bad ${x$', 'bad \\$\\textbraceleft x\\$'],
     ['bad $50%$', 'bad \\$50\\%\\$'],
     ['row $a\\\\{b}$', 'row $a\\\\{b}$'],
+    ['Schr{\\"o}dinger and {$\\psi$}', 'Schr\\"odinger and $\\psi$'],
   ])('writes the formulas of %j as %j', (title, latex) => expect(bibtex([work({ title })])).toContain(`title = {{${latex}}}`))
 
   it('takes names apart as BibTeX does, and leaves groups whole', () => {
@@ -48,6 +50,15 @@ describe('bibtex', () => {
       { lastName: 'Ørsted', firstName: 'Søren' },
       { name: 'Ministry of Science and Technology' },
       { name: 'A & B' },
+    ])
+  })
+
+  it('knows names by the spelling of LaTeX, and groups by their braces', () => {
+    const names = ['Erwin Schr{\\"o}dinger', "{\\L}ukasz \\'Swi\\k{a}tek", '{The ATLAS Collaboration}']
+    expect(JSON.parse(JSON.stringify(read([work(authors(...names))])[0]!.fields.author).normalize())).toMatchObject([
+      { lastName: 'Schrödinger', firstName: 'Erwin' },
+      { lastName: 'Świątek', firstName: 'Łukasz' },
+      { name: 'The ATLAS Collaboration' },
     ])
   })
 

@@ -8,7 +8,7 @@ const doi = { scheme: 'DOI', value: '10.1038/nature14539' } as const
 describe('citation tags', () => {
   it('tell of the paper what is known, one author a tag', () => {
     expect(citationTags(work({ title: 'On $x_1$', identifiers: [arxiv, doi], keywords: ['a', 'b'] }))).toEqual({
-      citation_title: 'On x_1',
+      citation_title: 'On x₁',
       citation_author: ['Diederik P. Kingma', 'Jimmy Ba'],
       citation_publication_date: '2015',
       citation_conference_title: 'International Conference on Learning Representations',

@@ -35,6 +35,21 @@ describe('CSL-JSON', () => {
     }])
   })
 
+  it('says in Unicode what LaTeX spells and formulas mean, as RIS does', () => {
+    const paper = work({
+      title: 'Schr{\\"o}dinger: {BERT} in $\\mathcal{O}(n^2)$', abstract: 'Of $\\alpha$~--- see', keywords: ['Poincar\\\'e'],
+      authors: [{ name: 'Erwin Schr\\"odinger' }, { name: '{The ATLAS Collaboration}' }],
+    })
+    expect(JSON.parse(csl([paper]))[0]).toMatchObject({
+      title: 'Schrödinger: BERT in O(n²)', abstract: 'Of α — see', keyword: 'Poincaré',
+      author: [{ given: 'Erwin', family: 'Schrödinger' }, { literal: 'The ATLAS Collaboration' }],
+    })
+    const lines = ris([paper]).split('\r\n')
+    for (const line of ['TI  - Schrödinger: BERT in O(n²)', 'AB  - Of α — see', 'AU  - Schrödinger, Erwin', 'AU  - The ATLAS Collaboration']) {
+      expect(lines).toContain(line)
+    }
+  })
+
   it('has a name for everyone and a type for everything', () => {
     const items: { type: string; author: Record<string, string>[] }[] = JSON.parse(csl(odd))
     expect(items.map(({ author }) => author.length)).toEqual(odd.map(({ authors }) => authors.length))

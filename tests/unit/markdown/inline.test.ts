@@ -4,7 +4,11 @@ import { short } from './short'
 
 describe('a title', () => {
   it.each([
-    ['formulas', 'On $\\ell_1$ and \\(k\\)', 'On «\\ell_1» and «k»', 'On \\ell_1 and k'],
+    ['formulas', 'On $\\ell_1$ and \\(k\\)', 'On «\\ell_1» and «k»', 'On ℓ₁ and k'],
+    ['LaTeX around formulas', '{\\"U}ber {$\\beta$-{VAE}s} \\& $x^2$', 'Über «\\beta»-VAEs & «x^2»', 'Über β-VAEs & x²'],
+    ['escaped prices', '\\$5 and \\$6', '$5 and $6', '$5 and $6'],
+    ['formulas in quotation marks', "``$x$'' and ``$y$''", '“«x»” and “«y»”', '“x” and “y”'],
+    ['formulas that a command would drop', '\\href{$a$}{$b$} \\noopsort{$c$}', '\\href{«a»}{«b»} \\noopsort{«c»}', '\\href{a}{b} \\noopsort{c}'],
     ['displays among the words', 'So $$x$$ holds', 'So «x» holds', 'So x holds'],
     ['Markdown is text', '*A* _b_ [c](d) # e', '*A* _b_ [c](d) # e', '*A* _b_ [c](d) # e'],
     ['references are text', '\\cite{a} $x$', '\\cite{a} «x»', '\\cite{a} x'],

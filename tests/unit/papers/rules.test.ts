@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { authorLine, citationLabel, inventedKey, splitAuthors, splitWords } from '@/lib/papers/rules'
+import { authorLine, citationLabel, inventedKey, plainName, settledName, splitAuthors, splitWords } from '@/lib/papers/rules'
 
 it.each([
   ['Diederik P. Kingma, Jimmy Ba', ['Diederik P. Kingma', 'Jimmy Ba']],
@@ -7,6 +7,7 @@ it.each([
   ['Kingma, Diederik P.; Ba, Jimmy', ['Kingma, Diederik P.', 'Ba, Jimmy']],
   ['Anders Andersson,', ['Anders Andersson']],
   [' , ', []],
+  ['{Barnes and Noble, Inc.} and Kurt G{\\"o}del', ['{Barnes and Noble, Inc.}', 'Kurt G{\\"o}del']],
 ])('%j names %j', (typed, names) => {
   expect(splitAuthors(typed)).toEqual(names)
 })
@@ -22,9 +23,20 @@ describe('a reference is called', () => {
     [['Ashish Vaswani', 'Noam Shazeer', 'Niki Parmar'], 2017, 'Vaswani et al. (2017)'],
     [['Euclid'], null, 'Euclid'],
     [[], 2000, 'the-key'],
+    [['Erwin Schr{\\"o}dinger', '{The ATLAS Collaboration}'], 2012, 'Schrödinger and The ATLAS Collaboration (2012)'],
   ])('%j of %s: %s', (authors, year, label) => {
     expect(citationLabel(authors, year, 'the-key')).toBe(label)
   })
+})
+
+it.each([
+  ['Erwin Schr{\\"o}dinger', 'Erwin Schrödinger', 'Erwin Schrödinger'],
+  ['{\\L}ukasz \\\'Swi\\k{a}tek', 'Łukasz Świątek', 'Łukasz Świątek'],
+  ['{The {ATLAS} Collaboration}', '{The ATLAS Collaboration}', 'The ATLAS Collaboration'],
+  ['{Aristotle}', 'Aristotle', 'Aristotle'],
+  ['{}', '{}', ''],
+])('the name %s is kept as %s and shown as %s', (written, kept, shown) => {
+  expect([settledName(written), plainName(settledName(written)), plainName(written)]).toEqual([kept, shown, shown])
 })
 
 it('shortens long lists of authors', () => {
