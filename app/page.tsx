@@ -9,6 +9,7 @@ import { VotePlace } from '@/components/votes/vote-place'
 import { HomeAside } from '@/components/layout/home-aside'
 import { allFields } from '@/lib/fields/queries'
 import { exportTypes, feedTypes } from '@/lib/formats'
+import { plainInline } from '@/lib/markdown/inline'
 import { oldHomeRedirect } from '@/lib/papers/old-addresses'
 import { waitingPapers } from '@/lib/papers/waiting'
 import { listPage } from '@/lib/summaries/lists/queries'
@@ -48,7 +49,7 @@ export default async function Home({ searchParams }: Props) {
           </div>
           {page.entries.map((entry) => (
             <Entry key={entry.id} entry={entry} now={person ? new Date() : null}
-              vote={<VotePlace on="summary" id={entry.id} label={`the summary of ${entry.paper.title} by ${byName(entry.by)}`} from={here}
+              vote={<VotePlace on="summary" id={entry.id} label={`the summary of ${plainInline(entry.paper.title)} by ${byName(entry.by)}`} from={here}
                 own={entry.own} signedIn={person !== null} score={entry.score} vote={entry.vote} action={vote} />} />
           ))}
           {page.entries.length === 0 && <NothingHere first={query.after === null} />}

@@ -2,6 +2,7 @@ import { changed } from '@/lib/changes'
 import { db } from '@/lib/db'
 import { Conflict, Forbidden, NotFound } from '@/lib/errors'
 import { addJob } from '@/lib/jobs/add'
+import { bringPictures } from '@/lib/images/foreign'
 import { guessLanguage } from '@/lib/language'
 import { keep } from '@/lib/markdown/kept'
 import { textHash } from '@/lib/markdown/text-hash'
@@ -18,7 +19,7 @@ type Input = { summary: number; parent?: number; text: string }
 export async function post(actor: Actor, input: Input, at = new Date()): Promise<{ id: number; summaryId: number }> {
   const refused = objectionToCommenting(actor)
   if (refused) throw new Forbidden(refused)
-  await keep(input.text)
+  const { html } = await keep(input.text)
   const parentId = input.parent ?? null
   const place = { summaryId: input.summary, authorId: actor.id, parentId, textHash: textHash(input.text) }
   return db.$transaction(async (tx) => {
@@ -38,6 +39,7 @@ export async function post(actor: Actor, input: Input, at = new Date()): Promise
       select: { id: true },
     })
     await addJob(tx, 'comment_mail', { commentId: id })
+    await bringPictures(tx, actor.id, html)
     await changed(tx, `paper:${summary.paperId}`, `person:${actor.id}`)
     return { id, summaryId: summary.id }
   })
@@ -56,13 +58,14 @@ export async function edit(actor: Actor, input: { id: number; text: string }): P
   const refused = objectionToCommenting(actor)
   if (refused) throw new Forbidden(refused)
   if (!mayEditComment(actor, comment)) throw new Forbidden('A comment can be changed for an hour. Answer it instead.')
-  await keep(input.text)
+  const { html } = await keep(input.text)
   if (comment.text !== input.text)
     await db.$transaction(async (tx) => {
       await tx.comment.updateMany({
         where: { id: comment.id, deletedAt: null },
         data: { text: input.text, textHash: textHash(input.text), language: guessLanguage(input.text), editedAt: new Date() },
       })
+      await bringPictures(tx, actor.id, html)
       await changed(tx, `paper:${comment.summary.paperId}`)
     })
   return { id: comment.id, summaryId: comment.summaryId }

@@ -8,6 +8,7 @@ import { openSite } from '@/lib/front/site'
 import { openVisits } from '@/lib/front/visits'
 import { openWatch } from '@/lib/front/watch'
 import { logError, openLog, type LogMode } from '@/lib/log'
+import { openRenderThread } from '@/lib/markdown/thread'
 
 /** How long requests under way may take once the server is told to stop, in milliseconds. */
 const patience = 10_000
@@ -45,6 +46,7 @@ export async function serve({ dev, port, siteUrl, trustProxy, cdnSeconds, cacheM
   const policies = dev ? noPolicies : policiesFor(siteUrl, signInAt)
   const site = openSite({ handle: app.getRequestHandler(), url, policies, trustProxy, cdnSeconds, cacheMegabytes, dev })
   const ear = listen(databaseUrl, site.pages)
+  const renders = openRenderThread()
   const metrics = metricsToken ? openMetrics(site.pages.held) : undefined
   const isForWatchers = openWatch({ policies: policies.visitor, metrics, token: metricsToken })
   const visits = openVisits({ metrics, trustProxy })
@@ -70,7 +72,7 @@ export async function serve({ dev, port, siteUrl, trustProxy, cdnSeconds, cacheM
       await Promise.race([closed, sleep(dev ? 0 : patience, undefined, { ref: false })])
       clearInterval(closing)
       server.closeAllConnections()
-      await Promise.all([ear.stop(), site.views.stop(), app.close()])
+      await Promise.all([ear.stop(), site.views.stop(), renders.stop(), app.close()])
     },
   }
 }

@@ -3,6 +3,7 @@ import { env } from '@/lib/env'
 import { addJob } from '@/lib/jobs/add'
 import type { Payload } from '@/lib/jobs/payloads'
 import { commentNews } from '@/lib/mail/messages'
+import { plainInline } from '@/lib/markdown/inline'
 import { send } from '@/lib/mail/send'
 
 /** Adds a job for each who should hear of a comment, so that trying one again does not tell the other twice. */
@@ -31,7 +32,7 @@ export async function tellOneOfComment({ commentId, personId }: Payload<'comment
   const news = {
     kind: parent?.authorId === personId ? ('reply' as const) : ('summary' as const),
     who: hidden ? 'The author' : author.name,
-    paper: summary.paper.title,
+    paper: plainInline(summary.paper.title),
     text,
     summaryId: summary.id,
     commentId,

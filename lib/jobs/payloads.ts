@@ -12,8 +12,12 @@ export const payloads = {
   comment_mail: z.object({ commentId: id }),
   /** Tells one of them. */
   comment_mail_to: z.object({ commentId: id, personId: id }),
+  /** Brings home a picture that a published text shows. */
+  bring_picture: z.object({ address: z.string() }),
   /** Forgets what has expired, and renderings that nobody's text needs. */
   tidy: z.object({}),
+  /** Renders some of the texts that another version of the renderer has rendered, and asks for the next. */
+  rerender: z.object({}),
   /** Settles the order of the lists. */
   settle_lists: z.object({}),
 }

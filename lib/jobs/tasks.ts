@@ -1,6 +1,8 @@
 import { forgetExpired } from '@/lib/auth/tidy'
+import { bringHome } from '@/lib/images/foreign'
 import { tellOfComment, tellOneOfComment } from '@/lib/jobs/comment-mail'
 import { forgetOrphans } from '@/lib/markdown/kept'
+import { rerenderSome } from '@/lib/jobs/rerender'
 import { payloads, type Payload, type Task } from '@/lib/jobs/payloads'
 import { sendConfirmation, sendReset } from '@/lib/people/mail'
 import { settleLists } from '@/lib/summaries/lists/settle'
@@ -10,10 +12,12 @@ const work: { [T in Task]: (payload: Payload<T>) => Promise<void> } = {
   reset_mail: sendReset,
   comment_mail: tellOfComment,
   comment_mail_to: tellOneOfComment,
+  bring_picture: ({ address }) => bringHome(address),
   tidy: async () => {
     await forgetExpired()
     await forgetOrphans()
   },
+  rerender: rerenderSome,
   settle_lists: settleLists,
 }
 

@@ -1,5 +1,10 @@
+import { trimmed } from './tex'
+
 /** Characters looked through for the end of GitHub's form of a formula, a dollar and a backtick. */
 const LONGEST_CODE = 10_000
+
+/** Longer ones are looked at no further: they are refused later. */
+const LONGEST_INLINE = 10_000
 
 const dollars = /\\(?:text\w*|[mh]box)\s*\{[^{}]{0,500}\}|\\[^]|\$+/g
 const escapes = /\\[^]/g
@@ -17,7 +22,8 @@ export function codeEnd(source: string, start: number, length: number, limit: nu
 
 /**
  * Offset after `$…$`, or -1. By pandoc's rule: no white space inside the dollars, no digit after the closing one, so
- * that money stays money. A digit may follow what has no white space and does not begin with one, as in `$x$2`.
+ * that money stays money. A digit may follow what has no white space and does not begin with one, as in `$x$2`; and
+ * there may be white space around what can be nothing but TeX, as in `$ \alpha $`.
  */
 export function inlineEnd(source: string, start: number, limit: number): number {
   if (source[start + 1] === '`') {
@@ -27,8 +33,24 @@ export function inlineEnd(source: string, start: number, limit: number): number 
   const found = nextDollars(source, start + 1)
   if (!found || found.index >= limit) return -1
   const tex = source.slice(start + 1, found.index)
-  const money = /\d/.test(source[found.index + 1] ?? '') && /^\d|\s/.test(tex)
-  return tex === '' || tex !== tex.trim() || money ? -1 : found.index + 1
+  if (tex === '' || tex.length > LONGEST_INLINE) return tex === '' ? -1 : found.index + 1
+  const followed = /\d/.test(source[found.index + 1] ?? '')
+  if (followed && /^\d|\s/.test(tex)) return -1
+  if (/^\d/.test(tex) ? isProse(tex) : isBetweenPrices(source[start - 1], tex)) return -1
+  return tex === trimmed(tex) || isSpacedTex(tex) ? found.index + 1 : -1
+}
+
+/** Words one after the other and no sign of TeX, as between two prices. */
+const isProse = (tex: string) =>
+  (!/[\\^_={]/.test(tex) && /\s[a-z]{2,}(?:\s|$)/.test(tex)) || (!tex.includes('\\') && /\s[a-z]{2,} [a-z]{2,}\s/.test(tex))
+
+/** As in `5$ or 10$`: numbers before both dollars and no sign of TeX. */
+const isBetweenPrices = (before: string | undefined, tex: string) => /\d/.test(before ?? '') && /\d$/.test(tex) && !/[\\^_={]/.test(tex)
+
+/** What no sentence has between two dollars: a command, an index or a letter by itself, and no words. */
+function isSpacedTex(tex: string): boolean {
+  const bare = tex.replace(/\\(?:text\w*|math\w+|operatorname\*?|[mh]box)\s*\{[^{}]*\}|\\[a-zA-Z]+/g, '\\')
+  return !tex.includes('\n') && /^\s*(?:[a-zA-Z]\s*$|.*[\\^_=<>])/.test(bare) && !/(?:^|\s)[a-zA-Z]{2,}[,.;:]?(?:\s|$)/.test(bare)
 }
 
 /** Offset after `$$…$$`, or -1. */
@@ -40,6 +62,8 @@ export function displayEnd(source: string, start: number): number {
 
 /** Offset after `\(…\)` or `\[…\]`, with one backslash each or with the two of old habits; or -1. */
 export function bracketEnd(source: string, start: number, mark: string): number {
+  // The address of a link, in which parentheses are escaped.
+  if (source.startsWith('](', start - 2)) return -1
   const pattern = mark.length === 2 ? escapes : doubled
   const close = mark.replace('(', ')').replace('[', ']')
   pattern.lastIndex = start + mark.length
@@ -64,5 +88,6 @@ function nextDollars(source: string, from: number) {
   return found
 }
 
+/** Backslashes by themselves are no formula either: `\[\\\]` is three escaped characters. */
 const unlessBlank = (source: string, from: number, to: number, end: number) =>
-  source.slice(from, to).trim() === '' ? -1 : end
+  /^[\s\\]*$/.test(source.slice(from, to)) ? -1 : end

@@ -3,8 +3,10 @@ import type { Extension as Tree } from 'mdast-util-from-markdown'
 import type { Code, Construct, Extension as Syntax, State } from 'micromark-util-types'
 import type {} from 'remark-parse'
 import type { Processor } from 'unified'
+import { citationOf } from './citation'
 import { closings, openings, unguard } from './guard'
-import type { Citation, Formula } from './nodes'
+import type { Citation, EquationReference, Formula } from './nodes'
+import { isReference } from './scan'
 import { formulaOf } from './tex'
 
 declare module 'micromark-util-types' {
@@ -53,17 +55,14 @@ const tree: Tree = {
   exit: { dialectSpan(token) { this.exit(token) } },
 }
 
-const citation = /^\\cite(p?)t?\*?(?:\[[^\]]*\])*\{(.*)\}$/
+const reference = /^\\(?:eq)?ref\{(.*)\}$/
 
-function nodeOf(source: string): Citation | Formula | Text {
-  const cited = citation.exec(source)
-  if (!cited) {
-    const { tex, display } = formulaOf(source)
-    return { type: 'formula', value: tex, display, source }
-  }
-  const keys = cited[2]!.split(',').map((key) => key.trim()).filter(Boolean)
-  if (keys.length === 0) return { type: 'text', value: source }
-  return { type: 'citation', value: keys.join(','), parentheses: cited[1] === 'p' }
+function nodeOf(source: string): Citation | EquationReference | Formula | Text {
+  const label = reference.exec(source)?.[1]
+  if (label !== undefined) return { type: 'equationReference', value: label.trim(), source }
+  if (isReference(source)) return citationOf(source) ?? { type: 'text', value: source }
+  const { tex, display } = formulaOf(source)
+  return { type: 'formula', value: tex, display, source }
 }
 
 /** Reads what `guard` has marked, and leaves HTML to be text of its paragraph. */

@@ -6,7 +6,7 @@ const ENOUGH = 300
 const MOST = 700
 
 const shown = new Set(['p', 'ul', 'ol', 'blockquote'])
-const left = new Set(['figure', 'img', 'small', 'table', 'pre', 'input'])
+const left = new Set(['figure', 'x-picture', 'video', 'audio', 'small', 'table', 'pre', 'input'])
 
 /** The beginning of a rendered tree for lists: whole paragraphs as long as they fit, without what needs room. */
 export function excerptOf(tree: Root): Root {

@@ -1,12 +1,12 @@
 import { escapeHtml, unescapeHtml } from './escape'
+import { readable } from './readable'
 import type { SafeHtml } from './safe-html'
 
 const attribute = / (id|href|src|tabindex)="([^"]*)"/g
-const tex = /<annotation encoding="application\/x-tex">([^]*?)<\/annotation>/
 
 /**
  * A text as feed readers take it, who have neither our styles nor our address: formulas as MathML alone, links and
- * pictures with whole addresses, ids left out, notes of the margin in brackets.
+ * pictures with whole addresses, ids left out, notes of the margin in brackets, code in one colour.
  * Expressions are enough: in a text of ours every quote and angle bracket that people wrote is escaped.
  * @param page the absolute address of the page that the text stands on, for what is relative in it
  */
@@ -16,11 +16,13 @@ export function feedHtml(html: SafeHtml, page: string): string {
       name === 'href' || name === 'src' ? ` ${name}="${absolute(value, page)}"` : '')
     .replace(/<small\b[^>]*><span class="mk"[^>]*>\d+<\/span>/g, '<small> (')
     .replaceAll('</small>', ')</small>')
+    .replace(/<span class="[a-z]">([^<]*)<\/span>/g, '$1')
+    .replace(/<(video|audio) [^>]*><\/\1>/g, '') // Its address stands beside it; readers of feeds fetch as they like.
 }
 
-/** A text's words on one line, formulas as their TeX. */
+/** A text's words on one line, formulas as people write them where there is no markup. */
 export function feedText(html: SafeHtml): string {
-  const words = eachFormula(html, (mathml) => (tex.exec(mathml)?.[1] ?? '').replaceAll('&#x27;', '&#39;'))
+  const words = eachFormula(html, (mathml) => escapeHtml(readable(mathml)))
     .replace(/<\/(?:p|li)>|<br>/g, ' ')
     .replace(/<[^>]*>/g, '')
   return unescapeHtml(words).replace(/\s+/g, ' ').trim()

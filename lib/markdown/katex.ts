@@ -1,6 +1,9 @@
 import katex from 'katex'
 import 'katex/contrib/mhchem'
-import { repair } from './tex'
+import { escapeHtml } from './escape'
+import type { Labels } from './labels'
+import { equationCommands, macrosOf, oldCommands } from './macros'
+import { repair, trimmed } from './tex'
 
 export type TypesetResult = { html: string } | { error: string }
 
@@ -8,46 +11,46 @@ export type TypesetResult = { html: string } | { error: string }
 const LONGEST = 5_000
 const MOST = 1_000
 
+/** Chemistry in one formula: the extension reads it with expressions that take time in proportion to the square. */
+const MOST_CHEMISTRY = 50
+const LONGEST_CHEMISTRY = 2_000
+
 /** Characters of HTML that the formulas of one text may come to: a matrix of empty cells is 500 times its source. */
 const MOST_HTML = 2_000_000
 
 /** What a failure is taken to have cost, in characters of HTML for each of TeX. */
 const COST_OF_FAILURE = 100
 
-/** Tokens in the body of a macro: with KaTeX's limit of 200 expansions this bounds all that a formula can grow to. */
-const LONGEST_MACRO = 50
-
-/** What texts written for MathJax expect: its commands that KaTeX lacks, and definitions that may come twice. */
-const builtIn = {
-  '\\mbox': '\\text',
-  '\\mathbbm': '\\mathbb',
-  '\\label': '\\@secondoftwo{#1}{}',
-  '\\newcommand': '\\providecommand',
-  '\\renewcommand': '\\providecommand',
-}
-
 /**
  * A typesetter for the formulas of one text, in their order. Macros that one defines hold in those after it, and end
  * with the text. It never throws: a formula that cannot be set comes back as a message for its author.
+ * @param labels of the equations of the text
  */
-export function typesetter(): (tex: string, display: boolean) => TypesetResult {
-  const macros = boundedMacros()
+export function typesetter(labels: Labels = new Map()): (tex: string, display: boolean) => TypesetResult {
+  const macros = macrosOf({ ...oldCommands, ...equationCommands(labels, () => isDisplay) })
+  let isDisplay = false
   let count = 0
   let spent = 0
-  return (tex, display) => {
+  return (written, display) => {
+    const tex = trimmed(written)
     if (++count > MOST) return { error: `A text can have at most ${MOST.toLocaleString('en')} formulas.` }
     if (tex.length > LONGEST) return { error: `A formula can have at most ${LONGEST.toLocaleString('en')} characters.` }
     if (spent > MOST_HTML) return { error: 'The formulas of this text are too large to typeset them all.' }
+    const chemistry = tex.split(/\\(?:ce|pu)(?![a-zA-Z])/).length - 1
+    if (chemistry > MOST_CHEMISTRY || (chemistry > 0 && tex.length > LONGEST_CHEMISTRY)) {
+      return { error: 'The chemistry of this formula is too long.' }
+    }
     const { warn } = console
     // KaTeX warns of every character it has no measures for: people's texts are no business of the log.
     console.warn = () => {}
+    isDisplay = display
     try {
-      const html = katex.renderToString(repair(tex.trim()), {
+      const html = katex.renderToString(repair(tex, display), {
         displayMode: display, output: 'htmlAndMathml', throwOnError: true, strict: false, trust: false,
-        maxExpand: 200, maxSize: 30, globalGroup: true, macros,
+        colorIsTextColor: true, maxExpand: 1_000, maxSize: 30, globalGroup: true, macros,
       })
       spent += html.length
-      return { html: display ? html.replace('<span class="katex-display">', reachable) : html }
+      return { html: finished(html, tex) }
     } catch (error) {
       spent += tex.length * COST_OF_FAILURE
       return { error: messageOf(error) }
@@ -58,25 +61,15 @@ export function typesetter(): (tex: string, display: boolean) => TypesetResult {
   }
 }
 
+/** With the TeX as it was written for whoever copies or reads it, and displays within reach of the keyboard. */
+const finished = (html: string, tex: string) => html
+  .replace(/(<annotation encoding="application\/x-tex">)[^]*?(?=<\/annotation>)/, (_, start) => start + escapeHtml(tex))
+  .replace('<span class="katex-display">', reachable)
+
 const reachable = '<span class="katex-display" tabindex="0" role="group" aria-label="Equation">'
 
 /** KaTeX's words without its prefix and the combining lines that it draws under the place. */
 function messageOf(error: unknown): string {
   if (!(error instanceof katex.ParseError)) return 'This formula is nested too deeply.'
   return error.message.replace('KaTeX parse error: ', '').replaceAll('\u0332', '')
-}
-
-/** Refuses macros that are long or take an argument twice: a few such, using each other, make millions of symbols. */
-function boundedMacros() {
-  return new Proxy<Record<string, object | string>>({ ...builtIn }, {
-    set(macros, name, value?: { tokens?: { text: string }[] }) {
-      const body = (value?.tokens ?? []).map((token) => token.text)
-      const uses = body.filter((_, i) => body[i + 1] === '#')
-      if (body.length > LONGEST_MACRO || new Set(uses).size < uses.length) {
-        throw new katex.ParseError(`A macro can have at most ${LONGEST_MACRO} symbols and use each argument once.`)
-      }
-      macros[String(name)] = value!
-      return true
-    },
-  })
 }

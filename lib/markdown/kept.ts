@@ -1,6 +1,7 @@
 import { db } from '@/lib/db'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { render, RENDERER_VERSION } from './render'
+import { RENDERER_VERSION } from './render'
+import { rendered } from './rendered'
 import { textHash } from './text-hash'
 
 /** What is kept of a rendered text; its slots are still open. */
@@ -24,7 +25,7 @@ export const joinKept = (table: 'r' | 'c') =>
 /** Renders a text and keeps the result, unless it is kept already. */
 export async function keep(text: string): Promise<Kept> {
   const hash = textHash(text)
-  const { html, excerpt, text: plain, cites, mentions } = render(text)
+  const { html, excerpt, text: plain, cites, mentions } = await rendered(text)
   const kept = { html, excerpt, cites, mentions }
   await db.rendering.createMany({
     data: { textHash: hash, version: RENDERER_VERSION, ...kept, text: plain },

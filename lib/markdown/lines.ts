@@ -46,7 +46,7 @@ export function linesOf(source: string): Line[] {
     else if (before?.kind === 'blank' && indent <= item) item = -1
     line.item = item
     fenceMark.lastIndex = line.content
-    const mark = fenceMark.exec(source)
+    const mark = isIndented(source, line) ? null : fenceMark.exec(source)
     if (mark) {
       fence = { mark: mark[0], quotes: line.quotes, item }
       line.kind = 'code'
@@ -75,6 +75,14 @@ function readLine(source: string, start: number, fenceQuotes?: number): Line {
   return line
 }
 
+/** Too far in for a fence: code, or more of the paragraph. */
+function isIndented(source: string, { start, content, quotes, marker, item }: Line): boolean {
+  if (marker >= 0) return false
+  if (item >= 0) return content - start > item + 8
+  const prefix = source.slice(start, content)
+  return prefix.length - prefix.trimEnd().length > (quotes > 0 ? 4 : 3)
+}
+
 /** Nothing but the fence's own character, at least as often. */
 function closes(text: string, { mark }: Fence): boolean {
   const bare = text.trimEnd()
@@ -85,7 +93,12 @@ function closes(text: string, { mark }: Fence): boolean {
 function markRows(source: string, line: Line, before: Line | undefined) {
   if (line.kind !== 'text' || line.marker >= 0 || !before) return
   const text = source.slice(line.content, line.end)
-  const begins = before.kind === 'text' && text.includes('|') && delimiterRow.test(text)
+  const begins = before.kind === 'text' && text.includes('|') && delimiterRow.test(text) &&
+    heads(source.slice(before.content, before.end), text)
   if (begins) before.kind = 'row'
   if (begins || before.kind === 'row') line.kind = 'row'
 }
+
+/** A table's first row has as many cells as its second; bars in formulas not yet guarded make that hard to say. */
+const heads = (first: string, second: string) => /[$\\]/.test(first) || cellsOf(first) === cellsOf(second)
+const cellsOf = (row: string) => row.trim().replace(/^\||\|$/g, '').split('|').length

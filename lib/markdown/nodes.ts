@@ -7,10 +7,18 @@ export interface Formula extends Literal {
   source: string
 }
 
-/** `\cite{…}`: `value` holds the keys, parted by commas. */
+/** `\cite[see][p. 3]{…}`: `value` holds the keys, parted by commas; the options stand before and after them. */
 export interface Citation extends Literal {
   type: 'citation'
   parentheses: boolean
+  before: string
+  after: string
+}
+
+/** `\ref{…}` or `\eqref{…}` among the words: `value` is the label, `source` what was written. */
+export interface EquationReference extends Literal {
+  type: 'equationReference'
+  source: string
 }
 
 /** `@handle`: `value` is the handle as written, without the sign. */
@@ -36,8 +44,8 @@ export interface Typeset {
 export type Found = { problems: { offset: number; message: string }[] }
 
 declare module 'mdast' {
-  interface RootContentMap { formula: Formula; citation: Citation; mention: Mention; part: Part }
-  interface PhrasingContentMap { formula: Formula; citation: Citation; mention: Mention; part: Part }
+  interface RootContentMap { formula: Formula; citation: Citation; equationReference: EquationReference; mention: Mention; part: Part }
+  interface PhrasingContentMap { formula: Formula; citation: Citation; equationReference: EquationReference; mention: Mention; part: Part }
 }
 
 declare module 'hast' {

@@ -1,7 +1,7 @@
 import { escapeHtml } from './escape'
 import { excerptOf } from './excerpt'
 import { guard, normalise } from './guard'
-import { tooMuch } from './limits'
+import { tooLarge, tooLong, tooMuch } from './limits'
 import type { Found } from './nodes'
 import { pipeline } from './pipeline'
 import { plainText } from './plain-text'
@@ -9,7 +9,7 @@ import { referencesOf } from './references-of'
 import { toHtml } from './to-html'
 
 /** Kept renderings of another version are made anew: raise it with every change of what comes out. */
-export const RENDERER_VERSION = 1
+export const RENDERER_VERSION = 2
 
 /** More than these nobody reads. */
 const MOST_PROBLEMS = 100
@@ -22,7 +22,7 @@ export type Rendered = {
   html: string
   /** Its beginning for lists, some 300 to 700 characters, with slots too. */
   excerpt: string
-  /** Its words, formulas as TeX. */
+  /** Its words, formulas in Unicode or as TeX. */
   text: string
   /** Keys of `\cite{…}` in order, each once. */
   cites: string[]
@@ -34,11 +34,16 @@ export type Rendered = {
 /** Renders a text of the dialect. Never throws: what cannot be rendered is shown as its source, with a note. */
 export function render(text: string): Rendered {
   const source = normalise(text)
-  const reason = tooMuch(source)
+  const long = tooLong(source)
+  if (long) return asSource(source, long)
+  const guarded = guard(source)
+  const reason = tooMuch(guarded)
   if (reason) return asSource(source, reason)
   const data: Found = { problems: [] }
   try {
-    const tree = pipeline.runSync(pipeline.parse(guard(source)), { value: source, data })
+    const tree = pipeline.runSync(pipeline.parse(guarded), { value: source, data })
+    const large = tooLarge(toHtml(tree, () => ''), source)
+    if (large) return asSource(source, large)
     const problems = data.problems.slice(0, MOST_PROBLEMS)
     return {
       html: toHtml(tree),
@@ -47,9 +52,9 @@ export function render(text: string): Rendered {
       ...referencesOf(tree),
       problems: problems.map(({ offset, message }) => ({ ...placeOf(source, offset), message })),
     }
-  } catch {
+  } catch (error) {
     // The parsers know one failure, the end of the stack: emphasis or brackets within each other by the thousand.
-    return asSource(source, 'it is nested too deeply')
+    return asSource(source, error instanceof RangeError ? 'it is nested too deeply' : 'it cannot be read')
   }
 }
 
@@ -58,10 +63,12 @@ function placeOf(source: string, offset: number) {
   return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') }
 }
 
-function asSource(source: string, reason: string): Rendered {
+/** A text that cannot be rendered, as it was written, with the reason. */
+export function asSource(text: string, reason: string): Rendered {
+  const source = normalise(text)
   const message = `This text is shown as it was written: ${reason}.`
   return {
-    html: `<p>${message}</p><pre tabindex="0"><code>${escapeHtml(source)}</code></pre>`,
+    html: `<p>${message}</p><pre tabindex="0" role="group" aria-label="Code"><code>${escapeHtml(source)}</code></pre>`,
     excerpt: `<p>${escapeHtml(source.slice(0, 300).toWellFormed())}…</p>`,
     text: source,
     cites: [],

@@ -1,4 +1,5 @@
 import { escapeHtml, unescapeHtml } from './escape'
+import { fillPicture, type Pictures } from './picture-slot'
 import type { SafeHtml } from './safe-html'
 
 export type Slots = {
@@ -8,22 +9,22 @@ export type Slots = {
   papers: Map<string, { href: string; label: string }>
   /** By the handle in lower case. */
   handles: Map<string, { href: string; handle: string }>
-  /** By the name in `/images/<name>`, in pixels. */
-  pictures?: Map<string, { width: number; height: number }>
+  /** The pictures that are here; undefined where nobody has looked. */
+  pictures?: Pictures
 }
 
-const slot = /<x-(cite|mention)>([^<]*)<\/x-\1>| (id|href|src)='([^']*)'/g
+const slot = /<x-(cite|mention)>([^<]*)<\/x-\1>|<x-picture ([^<>]*)><\/x-picture>| (id|href)='([^']*)'/g
 
 /**
- * Fills the slots of rendered HTML: references, handles, ids, the sizes of pictures. Takes `html` or `excerpt` of
+ * Fills the slots of rendered HTML: references, handles, ids, pictures. Takes `html` or `excerpt` of
  * `render` and nothing else: in these a tag beginning with `x-` and a single quote are the renderer's own, as every
  * angle bracket and quote that people write is escaped.
  */
 export function fillSlots(html: string, slots: Slots): SafeHtml {
-  return html.replace(slot, (_, tag?: string, inside?: string, attribute?: string, value?: string) => {
+  return html.replace(slot, (_, tag?: string, inside?: string, picture?: string, attribute?: string, value?: string) => {
     if (tag === 'cite') return unescapeHtml(inside!).split(',').map((key) => reference(key, slots)).join(', ')
     if (tag === 'mention') return mention(unescapeHtml(inside!), slots)
-    if (attribute === 'src') return picture(value!, slots)
+    if (picture) return fillPicture(picture, slots.pictures)
     const fragment = attribute === 'href' ? '#' : ''
     return ` ${attribute}="${fragment}${escapeHtml(slots.prefix)}${value!.slice(fragment.length)}"`
   }) as SafeHtml
@@ -37,11 +38,6 @@ function reference(key: string, { papers }: Slots): string {
 function mention(written: string, { handles }: Slots): string {
   const person = handles.get(written.toLowerCase())
   return person ? link(person.href, `@${person.handle}`) : escapeHtml(`@${written}`)
-}
-
-function picture(address: string, { pictures }: Slots): string {
-  const size = pictures?.get(address.slice('/images/'.length))
-  return ` src="${address}"${size ? ` width="${size.width}" height="${size.height}"` : ''}`
 }
 
 const link = (href: string, label: string) => `<a href="${escapeHtml(href)}">${escapeHtml(label)}</a>`

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Properties } from 'hast'
 import type { Handlers } from 'mdast-util-to-hast'
-import type { Citation, Formula, Mention } from './nodes'
+import type { Citation, EquationReference, Formula, Mention } from './nodes'
 
 const element = (tagName: string, properties: Properties, children: ElementContent[]): Element =>
   ({ type: 'element', tagName, properties, children })
@@ -18,8 +18,15 @@ export const handlers: Handlers = {
     return made
   },
   citation(_state, node: Citation) {
-    const slot = element('x-cite', {}, [text(node.value)])
-    return node.parentheses ? [text('('), slot, text(')')] : slot
+    const { value, parentheses, before, after } = node
+    const start = (parentheses ? '(' : '') + (before && `${before} `)
+    const end = (after && `, ${after}`) + (parentheses ? ')' : '')
+    return [text(start), element('x-cite', {}, [text(value)]), text(end)].filter((part) => part.type !== 'text' || part.value)
+  },
+  equationReference(state, node: EquationReference) {
+    const made = element('x-ref', { source: node.source }, [text(node.value)])
+    state.patch(node, made)
+    return made
   },
   mention: (_state, node: Mention) => element('x-mention', {}, [text(node.value)]),
 }

@@ -68,13 +68,13 @@ describe('a venue', () => {
   })
 })
 
-it('texts begin as plain text, formulas as TeX, and end where machines have read enough', async () => {
+it('texts begin as plain text, formulas as they can be read, and end where machines have read enough', async () => {
   const long = `Since $x_1$ is <b> & so on. ${'Much more. '.repeat(100)}`
   const { id } = await createSummary({ text: long })
   const comment = await createComment({ summaryId: id, text: 'Why *that*?' })
   await Promise.all([long, 'Why *that*?'].map(keep))
   const { summaries, comments } = await beginnings([id], [comment.id])
-  expect(summaries.get(id)).toMatch(/^Since x_1 is <b> & so on\. Much more\./)
+  expect(summaries.get(id)).toMatch(/^Since x₁ is <b> & so on\. Much more\./)
   expect(summaries.get(id)!.length).toBeLessThan(510)
   expect(summaries.get(id)).toMatch(/…$/)
   expect(comments.get(comment.id)).toBe('Why that?')

@@ -45,19 +45,19 @@ describe('an entry', () => {
     const author = await createPerson({ handle: 'Emmy-N', name: 'Emmy' })
     const paper = await createPaper({ title: 'The $E=mc^2$ paper', fieldKeys: ['physics'] })
     await db.paperIdentifier.create({ data: { scheme: 'ARXIV', value: '1412.6980', paperId: paper.id } })
-    const { name } = await createImage()
-    const written = `# A\n\nAs \\cite{${paper.key}} and @emmy-n say, $x$.\n\n![A](/images/${name}.png)`
+    const { name } = await createImage({ name: 'noether.png' })
+    const written = `# A\n\nAs \\cite{${paper.key}} and @emmy-n say, $x$.\n\n![A](/images/${name})`
     const { id } = await createSummary({ authorId: author.id, paperId: paper.id, text: written, publishedAt: day(1) })
     await db.revision.updateMany({ data: { createdAt: day(5) } })
     const [entry] = await list()
     expect(entry).toMatchObject({
-      id, url: `http://localhost:3000/summaries/${id}`, paperKey: paper.key, title: 'The E=mc^2 paper', score: 1, arxiv: '1412.6980',
+      id, url: `http://localhost:3000/summaries/${id}`, paperKey: paper.key, title: 'The E = mc² paper', score: 1, arxiv: '1412.6980',
       by: { kind: 'named', handle: 'Emmy-N', name: 'Emmy' }, byUrl: 'http://localhost:3000/people/Emmy-N',
       publishedAt: day(1), updatedAt: day(5), language: 'en', licence: 'CC-BY-SA-4.0',
       fields: [{ key: 'physics', name: expect.any(String) }], excerpt: 'As Noether and Hilbert (1918) and @Emmy-N say, x.',
     })
     expect(entry!.html).toContain(`<a href="http://localhost:3000/papers/${paper.key}">Noether and Hilbert (1918)</a>`)
-    expect(entry!.html).toContain(`<img src="http://localhost:3000/images/${name}.png"`)
+    expect(entry!.html).toContain(`<img src="http://localhost:3000/images/${name}" width="640" height="480"`)
     expect(entry!.html).not.toMatch(/katex|<x-/)
   })
 

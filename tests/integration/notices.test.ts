@@ -65,6 +65,17 @@ describe('every command says what it changes', () => {
     expect(await noticesOf(() => summaries.remove(actor, summary))).toEqual([`lists paper:${id}`])
   })
 
+  it('what a text cites, and what the one before it cited', async () => {
+    const [actor, { id, key: paper }, one, two] = [await someone(), await createPaper(), await createPaper(), await createPaper()]
+    const citing = (key: string) => ({ paper, text: `See \\cite{${key}}.`, language: '' as const, visibility: 'PUBLIC' as const })
+    const said = async (work: () => Promise<unknown>) => (await noticesOf(work))[0]?.split(' ').sort()
+    const all = (...ids: number[]) => ['lists', ...ids.map((number) => `paper:${number}`)].sort()
+    let summary = 0
+    expect(await said(async () => ({ id: summary } = await summaries.publish(actor, citing(one.key))))).toEqual(all(id, one.id))
+    expect(await said(() => summaries.publish(actor, citing(two.key)))).toEqual(all(id, one.id, two.id))
+    expect(await said(() => summaries.remove(actor, summary))).toEqual(all(id, two.id))
+  })
+
   it('a paper, and someone new: what referred to them finds them', async () => {
     const typed = { title: 'A theorem', authors: 'Emmy Noether', year: '1918', venue: '', abstract: '', keywords: '', field: '', link: '', bibtexKey: '' }
     const actor = await someone()

@@ -5,6 +5,7 @@ import { add } from '@/lib/papers/commands'
 import { paperHead } from '@/lib/papers/queries'
 import { paperInput } from '@/lib/papers/schema'
 import { waitingPapers } from '@/lib/papers/waiting'
+import { searchPapers } from '@/lib/search/queries'
 import { actorOf, createPaper, createPerson, createSummary } from '../support/factories'
 
 const someone = async (over = {}) => actorOf(await createPerson(over))
@@ -28,6 +29,19 @@ describe('adding a paper by hand', () => {
       links: [{ url: 'https://example.org/graphs.pdf' }],
     })
     expect((await db.paper.findUniqueOrThrow({ where: { key } })).addedById).toBe(actor.id)
+  })
+
+  it('keeps LaTeX in formulas alone, so that it is found by what it means', async () => {
+    const [actor, title] = [await someone(), 'On {S}chr{\\"o}dinger: $\\psi$ and \\$5']
+    const input = typed({ title, authors: "Erwin Schr\\\"odinger and {The {ATLAS} Collaboration}", venue: 'Ann. Inst. Poincar{\\\'e}', keywords: 'Na{\\"\\i}ve' })
+    const { key } = await add(actor, input)
+    expect(await add(actor, input)).toEqual({ key })
+    expect(key).toBe('schrodinger1959schrodinger')
+    expect(await paperHead(key)).toMatchObject({
+      title: "On Schrödinger: $\\psi$ and \\$5", keywords: ['Naïve'], venue: { name: 'Ann. Inst. Poincaré' },
+      authors: [{ name: 'Erwin Schrödinger' }, { name: '{The ATLAS Collaboration}' }],
+    })
+    for (const text of ['Schrödinger psi', 'schrodinger', 'Schr{\\"o}dinger atlas']) expect((await searchPapers(text)).waiting).toMatchObject([{ key }])
   })
 
   it('numbers taken keys, also when ten people come at once', async () => {

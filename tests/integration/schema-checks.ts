@@ -53,6 +53,11 @@ export const checks: Record<string, Check> = {
     refused: ['year = 999', 'year = 3000'],
     taken: ['year = 1000', 'year = 2999', 'year = null'],
   },
+  citations_name_length: {
+    table: 'citations',
+    refused: [`name = ''`, `name = repeat('x', 301)`],
+    taken: [`name = 'x'`, `name = repeat('x', 300)`],
+  },
   papers_not_merged_into_itself: {
     table: 'papers',
     refused: ['"mergedIntoId" = id'],
@@ -135,6 +140,12 @@ export const checks: Record<string, Check> = {
     refused: ['width = 0', 'height = 0', 'bytes = 0', 'width = 10000, height = 4001', 'width = 2000000000, height = 2000000000'],
     taken: ['width = 10000, height = 4000'],
   },
+  foreign_pictures_address: {
+    table: 'foreign_pictures',
+    refused: [`address = ''`, `address = 'ftp://example.org/'`, `address = 'https://' || repeat('x', 1993)`],
+    taken: [`address = 'https://' || repeat('x', 1992)`],
+  },
+  foreign_pictures_tries: { table: 'foreign_pictures', refused: ['tries = -1'], taken: ['tries = 5'] },
   reports_one_target: {
     table: 'reports',
     refused: ['"summaryId" = null', '"commentId" = (SELECT max(id) FROM comments)'],

@@ -18,11 +18,13 @@ describe('checks', () => {
     const draft = await createDraft({ paperId: older.id })
     const { id: summaryId } = await createSummary({ paperId: paper.id })
     await createVote({ summaryId })
+    await db.citation.create({ data: { summaryId, name: 'noether1918', paperId: older.id } })
     await createComment({ summaryId })
     const { id: commentId } = await createComment({ summaryId })
     await db.commentVote.create({ data: { commentId, personId: draft.authorId, value: 1 } })
     await db.report.create({ data: { summaryId, reporterId: draft.authorId, reason: 'OTHER' } })
     await createImage()
+    await db.foreignPicture.create({ data: { address: 'https://example.org/a.png', ownerId: draft.authorId } })
   })
 
   /** Changes the last row of a table. */

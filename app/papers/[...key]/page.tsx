@@ -4,6 +4,7 @@ import { cache } from 'react'
 import { editComment, postComment, removeComment } from '@/app/_actions/comments'
 import { removeSummary } from '@/app/_actions/summaries'
 import { vote } from '@/app/_actions/votes'
+import { CitedBy } from '@/components/papers/cited-by'
 import { EmptyPaper } from '@/components/papers/empty-paper'
 import { LinkedData } from '@/components/papers/linked-data'
 import { PaperHead } from '@/components/papers/paper-head'
@@ -15,7 +16,7 @@ import { env } from '@/lib/env'
 import { linkedData } from '@/lib/exports/linked-data'
 import { beginnings } from '@/lib/exports/queries'
 import { keyFromPath, paperPath } from '@/lib/papers/key'
-import { paperHead, type PaperHead as Paper } from '@/lib/papers/queries'
+import { paperPage, type PaperPage as Paper } from '@/lib/papers/queries'
 import { summariesOfPaper } from '@/lib/summaries/queries'
 import type { SummaryView } from '@/lib/summaries/view'
 import { paperMetadata } from '@/lib/web/paper-metadata'
@@ -28,7 +29,7 @@ const actions = { post: postComment, edit: editComment, remove: removeComment, v
 
 const paperAt = cache(async (path: string) => {
   const key = keyFromPath(path)
-  return key === null ? null : paperHead(key)
+  return key === null ? null : paperPage(key)
 })
 
 /** The key's segments as the address has them; what no address can hold is nowhere. */
@@ -67,6 +68,7 @@ export default async function PaperPage(props: Props) {
           open={place === 0 && summary.commentCount > 0} actions={actions} />
       ))}
       {summaries.length === 0 && <EmptyPaper paperKey={paper.key} hasDraft={mine.hasDraft} />}
+      {paper.citedBy.total > 0 && <CitedBy {...paper.citedBy} now={now} />}
       {!person && <LinkedData data={await spelledOut(paper, summaries)} />}
     </main>
   )

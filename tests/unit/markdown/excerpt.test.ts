@@ -40,7 +40,8 @@ describe('an excerpt', () => {
 describe('plain text', () => {
   it.each([
     ['blocks on lines of their own', '# a\n\nb\nc\n\n- d\n- e', 'a\nb\nc\nd\ne'],
-    ['formulas as TeX', 'a $x_1$\n\n$$y$$', 'a x_1\ny'],
+    ['formulas in Unicode', 'a $x_1$\n\n$$y$$', 'a x₁\ny'],
+    ['formulas that cannot be set, as written', '$\\foo$', '$\\foo$'],
     ['references and people', '\\cite{a,b} @jocohen', 'a, b @jocohen'],
     ['notes in parentheses', 'a[^1] b\n\n[^1]: c', 'a (c) b'],
     ['words of pictures, cells and code', '![p](/images/a.png)\n\n|a|b|\n|-|-|\n\n`c`', 'p\na\nb\nc'],

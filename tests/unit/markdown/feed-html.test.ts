@@ -8,7 +8,7 @@ const slots: Slots = {
   prefix: 's12-',
   papers: new Map([['a&b', { href: '/papers/a&b', label: 'Blum & Kalai (1997)' }]]),
   handles: new Map([['ada', { href: '/people/ada', handle: 'ada' }]]),
-  pictures: new Map([['a.png', { width: 600, height: 400 }]]),
+  pictures: new Map([['a.png', { name: 'a.png', width: 600, height: 400 }]]),
 }
 const html = (text: string) => feedHtml(fillSlots(render(text).html, slots), page)
 const text = (text: string) => feedText(fillSlots(render(text).html, slots))
@@ -24,6 +24,7 @@ describe('a text for feed readers', () => {
     ['a reference', '\\cite{a&b}', '<a href="https://example.org/papers/a&amp;b">Blum &amp; Kalai (1997)</a>'],
     ['a person', '@ada', '<a href="https://example.org/people/ada">@ada</a>'],
     ['a picture', '![A](/images/a.png)', '<a href="https://example.org/images/a.png"><img src="https://example.org/images/a.png" width="600" height="400" alt="A"'],
+    ['a player as its address', 'https://b.org/a.mp4', '<figure><figcaption><a href="https://b.org/a.mp4" rel="ugc nofollow noopener">https://b.org/a.mp4</a></figcaption></figure>'],
     ['a note of the margin', 'A[^1].\n\n[^1]: Note.', 'A<sup class="mk">1</sup><small> (Note.)</small>.'],
     ['code, as text', '```\n<script id="x">]]></script>\n```', '<code>&lt;script id=&quot;x&quot;&gt;]]&gt;&lt;/script&gt;\n</code>'],
     ['what looks like our marks, as text', '<span class="katex">a</span> href="/b"', '&lt;span class=&quot;katex&quot;&gt;a&lt;/span&gt; href=&quot;/b&quot;'],
@@ -56,8 +57,8 @@ describe('a text in words', () => {
   it.each([
     ['a\nb\n\nc', 'a b c'],
     ['P < NP & "so" on', 'P < NP & "so" on'],
-    ['$a < b\'$ holds: $x_1$.', "a < b' holds: x_1."],
-    ['$\\text{\\&\\#39;}$', '\\text{\\&\\#39;}'],
+    ['$a < b\'$ holds: $x_1$.', 'a < b′ holds: x₁.'],
+    ['$\\text{\\&\\#39;}$', '&#39;'],
     ['`&amp;#39; &lt;b&gt;`', '&amp;#39; &lt;b&gt;'],
     ['- a\n- b \\cite{a&b}', 'a b Blum & Kalai (1997)'],
   ])('%j reads %j', (written, words) => {

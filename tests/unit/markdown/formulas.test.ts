@@ -19,7 +19,7 @@ const cases: [behaviour: string, written: string, shown: string][] = [
   ['bare environment', 'so\n\\begin{align}\na &= b \\\\\nc &= d\n\\end{align}',
     '<p>so\n⟦\\begin{align}\na &= b \\\\\nc &= d\n\\end{align}⟧</p>'],
   ['environment with a star', '\\begin{equation*}x\\end{equation*}', '⟦\\begin{equation*}x\\end{equation*}⟧'],
-  ['environment that KaTeX lacks', '\\begin{multline}x\\end{multline}', '⟦\\begin{gather}x\\end{gather}⟧'],
+  ['environment that KaTeX lacks', '\\begin{multline}x\\end{multline}', '⟦\\begin{multline}x\\end{multline}⟧'],
   ['fenced block of math', '```math\nx_1\n```', '⟦x_1⟧'],
 
   ['emphasis marks', '$a^*$ or $b^*$', '<p>«a^*» or «b^*»</p>'],
@@ -55,8 +55,8 @@ const cases: [behaviour: string, written: string, shown: string][] = [
 
   ['code span', '`$x$` and $y$', '<p><code>$x$</code> and «y»</p>'],
   ['dollars in two code spans', '`$$` x `$$`', '<p><code>$$</code> x <code>$$</code></p>'],
-  ['fenced code', '```\n$$\nx\n$$\n```\n\n$y$', '<pre tabindex="0"><code>$$\nx\n$$\n</code></pre>\n<p>«y»</p>'],
-  ['indented code', '    $$\n    a\n      - b\n    $$', '<pre tabindex="0"><code>$$\na\n  - b\n$$\n</code></pre>'],
+  ['fenced code', '```\n$$\nx\n$$\n```\n\n$y$', '<pre tabindex="0" role="group" aria-label="Code"><code>$$\nx\n$$\n</code></pre>\n<p>«y»</p>'],
+  ['indented code', '    $$\n    a\n      - b\n    $$', '<pre tabindex="0" role="group" aria-label="Code"><code>$$\na\n  - b\n$$\n</code></pre>'],
   ['fenced code in a list that ends unclosed', '- ```\n  $x$\n\n$y$', '<p>«y»</p>'],
 
   ['unclosed display dollars', '$$ a\n\nrest $x$', '<p>$$ a</p>\n<p>rest «x»</p>'],

@@ -9,7 +9,7 @@ const slots: Slots = {
     ['c', { href: '/papers/c', label: 'C' }],
   ]),
   handles: new Map([['jocohen', { href: '/people/JoCohen', handle: 'JoCohen' }]]),
-  pictures: new Map([['a.png', { width: 600, height: 400 }]]),
+  pictures: new Map([['a.png', { name: 'a.png', width: 600, height: 400 }]]),
 }
 const filled = (text: string) => fillSlots(render(text).html, slots)
 
@@ -22,7 +22,6 @@ const cases: [behaviour: string, written: string, html: string][] = [
   ['an anchor', '# A', '<h3 id="s12-a">A</h3>'],
   ['a link to an anchor', '[up](#a)', '<p><a href="#s12-a">up</a></p>'],
   ['the size of a picture', '![A](/images/a.png)', '<img src="/images/a.png" width="600" height="400" alt="A"'],
-  ['a picture of unknown size', '![A](/images/b.png)', '<img src="/images/b.png" alt="A"'],
 
   ['forged as text', '<x-cite>c</x-cite>', '<p>&lt;x-cite&gt;c&lt;/x-cite&gt;</p>'],
   ['forged by entities', '&lt;x-cite&gt;c&lt;/x-cite&gt;', '<p>&lt;x-cite&gt;c&lt;/x-cite&gt;</p>'],
@@ -32,7 +31,9 @@ const cases: [behaviour: string, written: string, html: string][] = [
     '<p><a href="/b" title="&lt;x-cite&gt;c&lt;/x-cite&gt;">a</a></p>'],
   ['an id forged in text', " id='a'", '<p>id=&#39;a&#39;</p>'],
   ['an id forged at the end of a value', "[a](/b \"c id=\") 'd'", '<p><a href="/b" title="c id=">a</a> &#39;d&#39;</p>'],
-  ['a source forged in a value', "![ src='/images/a.png'](/images/b.png)", 'alt=" src=&#39;/images/a.png&#39;"'],
+  ['a source forged in a value', `![ src='/images/b.png' src="/images/b.png"](/images/a.png)`,
+    '<img src="/images/a.png" width="600" height="400" alt=" src=&#39;/images/b.png&#39; src=&quot;/images/b.png&quot;"'],
+  ['a picture forged as text', '<x-picture src="/images/a.png"></x-picture>', '<p>&lt;x-picture src=&quot;/images/a.png&quot;&gt;&lt;/x-picture&gt;</p>'],
   ['a slot forged within a reference', '\\cite{<x-mention>jocohen</x-mention>}',
     '&lt;x-mention&gt;jocohen&lt;/x-mention&gt;</span>'],
 ]

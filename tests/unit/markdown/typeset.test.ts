@@ -2,22 +2,86 @@ import { describe, expect, it } from 'vitest'
 import { render } from '../../../lib/markdown/render'
 import { short } from './short'
 
+/** What is shown, without the TeX that it came from. */
+const shown = (text: string) => render(text).html.replace(/<annotation.*?<\/annotation>/gs, '')
+
 describe('old habits', () => {
   it.each([
-    ['four backslashes at a line end', '$$a \\\\\\\\\nb$$', '⟦a \\\\\nb⟧'],
-    ['three backslashes before a space', '$$a \\\\\\ b$$', '⟦a \\\\ b⟧'],
-    ['four backslashes at the end', '$$a \\\\\\\\$$', '⟦a \\\\⟧'],
-    ['two backslashes stay', '$$a \\\\ b$$', '⟦a \\\\ b⟧'],
-    ['escaped brackets', '$x \\in \\[0, 1\\]$', '<p>«x \\in [0, 1]»</p>'],
-    ['a row break with a length', '$$a \\\\[2pt] b$$', '⟦a \\\\[2pt] b⟧'],
-  ])('%s', (_, written, shown) => {
-    expect(short(render(written).html)).toBe(shown)
+    ['four backslashes at a line end', '$$a \\\\\\\\\nb$$', '$$a \\\\ b$$'],
+    ['three backslashes before a space', '$$a \\\\\\ b$$', '$$a \\\\ b$$'],
+    ['four backslashes at the end', '$$a \\\\\\\\$$', '$$a \\\\$$'],
+    ['four backslashes in a matrix', '$\\begin{matrix}a \\\\\\\\ b\\end{matrix}$', '$\\begin{matrix}a \\\\ b\\end{matrix}$'],
+    ['escaped brackets', '$x \\in \\[0, 1\\]$', '$x \\in [0, 1]$'],
+    ['escaped brackets of a size', '$\\left\\[x\\right\\]$', '$\\left[x\\right]$'],
+    ['an escaped star', '$x^\\*$', '$x^*$'],
+    ['\\mbox', '$\\mbox{if}$', '$\\text{if}$'],
+    ['signs in words', '$\\text{100% a_b #x & c}$', '$\\text{100\\% a\\_b \\#x \\& c}$'],
+    ['signs in words beside a formula', '$\\text{a_b $x_1$}$', '$\\text{a\\_b $x_1$}$'],
+    ['array at the top', '$\\begin{array}[t]{c}a\\end{array}$', '$\\begin{array}{c}a\\end{array}$'],
+    ['columns with widths and repetition', '$\\begin{array}{@{}p{1cm}|*{2}{c}}a&b&c\\end{array}$', '$\\begin{array}{l|cc}a&b&c\\end{array}$'],
+    ['\\color with an argument', '$\\color{red}{x}y$', '$\\textcolor{red}{x}y$'],
+    ['\\require', '$\\require{cancel}\\cancel{x}$', '$\\cancel{x}$'],
+    ['numbers without a tag', '\\begin{equation}x\\end{equation}', '\\begin{equation*}x\\end{equation*}'],
+    ['align within a line', '$\\begin{align}a&=b\\end{align}$', '$\\begin{aligned}a&=b\\end{aligned}$'],
+    ['multline', '\\begin{multline}a\\\\b\\end{multline}', '\\begin{gather*}a\\\\b\\end{gather*}'],
+    ['eqnarray', '\\begin{eqnarray}a&=&b\\end{eqnarray}', '\\begin{align*}a&=&b\\end{align*}'],
+    ['plain TeX matrices', '$\\pmatrix{a & b \\cr c & d}$', '$\\begin{pmatrix}a & b \\\\ c & d\\end{pmatrix}$'],
+    ['\\root', '$\\root 3 \\of x$', '$\\sqrt[3]{x}$'],
+    ['\\buildrel', '$\\buildrel a \\over b$', '$\\stackrel{a}{b}$'],
+    ['links', '$\\href{https://b.org}{x}$', '${x}$'],
+    ['\\DeclareMathOperator', '$\\DeclareMathOperator*{\\pick}{pick}\\pick_x$', '$\\operatorname*{pick}_x$'],
+    ['\\def', '$\\def\\half#1{\\frac{#1}{2}}\\half{x}$', '$\\frac{x}{2}$'],
+    ['\\newcommand twice', '$\\newcommand{\\x}{a}\\newcommand{\\x}{b}\\x$', '$b$'],
+    ['\\newcommand with a default', '$\\newcommand{\\x}[2][a]{#1#2}\\x{b}\\x[c]{d}$', '$abcd$'],
+    ['\\newcommand that uses its argument twice', '$\\newcommand{\\x}[1]{#1+#1}\\x{a}$', '$a+a$'],
+    ['a tag within a line', '$x \\tag{1}$', '$x \\quad\\text{(1)}$'],
+    ['a label that nothing refers to', '$$x \\label{a}$$', '$$x$$'],
+  ])('%s', (_, written, meant) => {
+    expect(shown(written)).toBe(shown(meant))
+    expect(render(written).problems).toEqual([])
+  })
+
+  it('leave the TeX as it was written for whoever copies it', () => {
+    expect(short(render('$$a \\\\\\\\\n\\[b\\]$$').html)).toBe('⟦a \\\\\\\\\n\\[b\\]⟧')
   })
 
   it.each([
-    '\\mbox{if}', '\\mathbbm{1}', 'x \\label{eq:1}', '\\ce{H2O}', '\\newcommand{\\R}{x} \\R',
+    '\\mathbbm{1}', '\\mathds{1}', '\\ce{H2O}', '\\boldsymbol{x}', '\\textcolor{#ff0000}{x}', '\\sideset{_1}{^2}\\sum', '\\unicode{x263A}',
+    '\\bbox[red]{x}', '\\enclose{circle}{x}', '\\strut', '\\idotsint', 'a\\ ',
   ])('%s is known', (tex) => {
     expect(render(`$${tex}$`).problems).toEqual([])
+  })
+
+  it.each([
+    ['\\begin{tabular}{c}x\\end{tabular}', 'No such environment: tabular'],
+    ['\\includegraphics{a}', 'A formula cannot hold pictures.'],
+    ['\\eqref{a}', 'No equation here has the label a.'],
+    ['\\show\\x', 'Undefined control sequence: \\show'],
+  ])('%s is told of', (tex, message) => {
+    expect(render(`$${tex}$`).problems[0]?.message).toContain(message)
+  })
+})
+
+describe('labels', () => {
+  const text = (written: string) => render(written).html.replace(/<[^>]*>/g, '')
+
+  it('number the equations that are referred to, in order', () => {
+    expect(text('\\eqref{b}, \\ref{a}\n\n$$x\\label{a}$$\n\n$$y\\label{b}$$')).toMatch(/^\(2\), 1/)
+  })
+
+  it('take the tag that is there', () => {
+    expect(text('\\begin{align}x\\tag{*}\\label{a}\\\\y\\label{b}\\end{align}\n\n$\\eqref{a}$ \\eqref{b}').endsWith('(*) (1)')).toBe(true)
+  })
+
+  it('show the number beside the equation', () => {
+    expect(shown('$$x\\label{a}$$\n\n`a`')).not.toContain('class="tag"')
+    expect(shown('$$x\\label{a}$$\n\n\\eqref{a}')).toContain('class="tag"')
+  })
+
+  it('that nothing has are told of', () => {
+    expect(render('a \\eqref{b}')).toMatchObject({
+      html: '<p>a \\eqref{b}</p>', problems: [{ line: 1, column: 3, message: 'No equation here has the label b.' }],
+    })
   })
 })
 
@@ -37,8 +101,9 @@ describe('formulas that cannot be set', () => {
     ['undefined command', '$\\nosuchthing$', 'Undefined control sequence'],
     ['too long', `$${'x'.repeat(5001)}$`, 'at most 5,000 characters'],
     ['endless macro', '$\\def\\a{\\a\\a}\\a$', 'Too many expansions'],
-    ['long macro', `$\\def\\a{${'x'.repeat(51)}}\\a$`, 'at most 50 symbols'],
-    ['macro that doubles its argument', '$\\def\\a#1{#1#1}\\a{\\a{x}}$', 'each argument once'],
+    ['macro that doubles its argument', `$\\def\\a#1{#1#1}${'\\a{'.repeat(20)}x${'}'.repeat(20)}$`, 'Too many expansions'],
+    ['macros that double each other', `$\\def\\a#1{${'#1'.repeat(50)}}\\a{\\a{${'x'.repeat(100)}}}$`, 'at most 100,000 symbols'],
+    ['chemistry without end', `$\\ce{${'H2O '.repeat(600)}}$`, 'chemistry of this formula is too long'],
     ['too deep', `$${'^{'.repeat(1600)}x${'}'.repeat(1600)}$`, 'nested too deeply'],
   ])('%s', (_, written, message) => {
     const { html, problems } = render(`${written} and $y$`)
