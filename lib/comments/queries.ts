@@ -69,15 +69,13 @@ export async function commentsOf(viewer: Viewer, summaryIds: number[], limit = S
     ${joinKept('c')}
     LEFT JOIN comment_votes v ON v."commentId" = c.id AND v."personId" = ${me}
     WHERE c.n <= ${limit} ORDER BY c.id`)
-  return Promise.all(rows.map((row) => draft(viewer, row)))
+  const kept = await keptOf(rows.filter(({ gone }) => !gone))
+  return rows.map((row) => ({ view: viewOf(viewer, row), kept: row.gone ? null : kept.shift()! }))
 }
 
-async function draft(viewer: Viewer, row: Row): Promise<CommentDraft> {
+function viewOf(viewer: Viewer, row: Row): CommentDraft['view'] {
   const { id, summaryId, parentId, own, createdAt, editedAt, score, language } = row
   const by: CommentBy = row.handle && row.name ? { kind: 'named', handle: row.handle, name: row.name } : { kind: 'author' }
   const open = own && !row.gone && mayEditComment(viewer, { authorId: viewer?.id ?? 0, createdAt })
-  return {
-    view: { id, summaryId, parentId, by, own, editable: open ? row.source : null, createdAt, editedAt, score, vote: row.vote ?? 0, language },
-    kept: row.gone ? null : await keptOf(row),
-  }
+  return { id, summaryId, parentId, by, own, editable: open ? row.source : null, createdAt, editedAt, score, vote: row.vote ?? 0, language }
 }

@@ -52,9 +52,7 @@ export async function feedEntries(from: Prisma.Sql, whole: boolean): Promise<Fee
     ${joinKept('r')}
     ORDER BY l.place`)
   showsPapers(rows.map(({ paperId }) => paperId))
-  const kept: Kept[] = []
-  // One after the other: texts that have to be rendered first let other readers in between.
-  for (const row of rows) kept.push(await keptOf(row))
+  const kept = await keptOf(rows)
   const found = await references(kept)
   return rows.map((row, place) => entryOf(row, kept[place]!, found, whole))
 }

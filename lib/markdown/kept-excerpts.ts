@@ -8,7 +8,7 @@ import { fillSlots } from './slots'
  * @param prefix of the ids within a text, its own on the page
  */
 export async function excerpts<Row extends MaybeKept>(rows: Row[], prefix: (row: Row) => string): Promise<SafeHtml[]> {
-  const kept = await Promise.all(rows.map(keptOf))
+  const kept = await keptOf(rows)
   const begun = kept.map(({ excerpt, cites, mentions }) => ({
     html: excerpt,
     cites: cites.filter((key) => excerpt.includes(key)),

@@ -1,6 +1,7 @@
+import { setImmediate } from 'node:timers/promises'
 import { db } from '@/lib/db'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { RENDERER_VERSION } from './render'
+import { RENDERER_VERSION, type Rendered } from './render'
 import { rendered } from './rendered'
 import { textHash } from './text-hash'
 
@@ -22,22 +23,30 @@ export function maybeKept(table: 'r' | 'c', ...wanted: Part[]): Prisma.Sql {
 export const joinKept = (table: 'r' | 'c') =>
   Prisma.sql`LEFT JOIN renderings k ON k."textHash" = ${Prisma.raw(table)}."textHash" AND k.version = ${RENDERER_VERSION}`
 
-/** Renders a text and keeps the result, unless it is kept already. */
-export async function keep(text: string): Promise<Kept> {
-  const hash = textHash(text)
-  const { html, excerpt, text: plain, cites, mentions } = await rendered(text)
-  const kept = { html, excerpt, cites, mentions }
-  await db.rendering.createMany({
-    data: { textHash: hash, version: RENDERER_VERSION, ...kept, text: plain },
-    skipDuplicates: true,
-  })
-  return kept
+/** Renders texts and keeps what is not kept already, in one statement. */
+export async function keepAll(texts: string[]): Promise<Kept[]> {
+  const made: Omit<Rendered, 'problems'>[] = []
+  for (const text of texts) {
+    const { problems: _, ...rest } = await rendered(text)
+    made.push(rest)
+    await setImmediate() // Lets other readers in between.
+  }
+  const data = made.map((rest, n) => ({ textHash: textHash(texts[n]!), version: RENDERER_VERSION, ...rest }))
+  if (data.length > 0) await db.rendering.createMany({ data, skipDuplicates: true })
+  return made
 }
 
-/** The kept rendering of a row, made now where there is none yet or a new version of the renderer asks for it. */
-export async function keptOf(row: MaybeKept): Promise<Kept> {
-  if (row.html === null || row.excerpt === null) return keep(row.text ?? '')
-  return { html: row.html, excerpt: row.excerpt, cites: row.cites ?? [], mentions: row.mentions ?? [] }
+/** The same for one. */
+export const keep = async (text: string): Promise<Kept> => (await keepAll([text]))[0]!
+
+/** The kept renderings of rows, made now where there is none yet or a new version of the renderer asks for it. */
+export async function keptOf(rows: MaybeKept[]): Promise<Kept[]> {
+  const missing = rows.filter((row) => row.html === null || row.excerpt === null)
+  const made = await keepAll(missing.map(({ text }) => text ?? ''))
+  return rows.map((row) => {
+    if (row.html === null || row.excerpt === null) return made.shift()!
+    return { html: row.html, excerpt: row.excerpt, cites: row.cites ?? [], mentions: row.mentions ?? [] }
+  })
 }
 
 /** Throws away renderings, an hour old at least, of texts that nobody has any more: deleted, replaced, or never published. */

@@ -43,7 +43,9 @@ export async function summariesOfPaper(viewer: Viewer, paperId: number, order: O
   const shown = rows.filter((row) => row.visibility !== 'DRAFT' && row.kind === 'SUMMARY')
   const comments = await commentsOf(viewer, shown.filter((row) => row.commentCount > 0).map((row) => row.id))
   const note = rows.find((row) => row.kind === 'NOTE' && row.textHash)
-  const kept = new Map(await Promise.all(rows.filter((row) => row.textHash).map(async (row) => [row.id, await keptOf(row)] as const)))
+  const written = rows.filter((row) => row.textHash)
+  const texts = await keptOf(written)
+  const kept = new Map(written.map(({ id }, n) => [id, texts[n]!] as const))
   const found = await references([...kept.values(), ...comments.flatMap((comment) => comment.kept ?? [])])
   const own = rows.find((row) => row.own && row.kind === 'SUMMARY')
   const mine: Mine = {
@@ -59,9 +61,9 @@ export async function summaryById(viewer: Viewer, id: number): Promise<{ paperId
   const [row] = await summaryRows(viewer, Prisma.sql`s.id = ${id} AND s.visibility <> 'DRAFT'`, orders.date)
   shows(row ? `paper:${row.paperId}` : 'lists')
   if (!row) return null
-  const [kept, comments] = await Promise.all([keptOf(row), commentsOf(viewer, [id], 5000)])
-  const found = await references([kept, ...comments.flatMap((comment) => comment.kept ?? [])])
-  return { paperId: row.paperId, summary: view(row, kept, comments, found) }
+  const [[kept], comments] = await Promise.all([keptOf([row]), commentsOf(viewer, [id], 5000)])
+  const found = await references([kept!, ...comments.flatMap((comment) => comment.kept ?? [])])
+  return { paperId: row.paperId, summary: view(row, kept!, comments, found) }
 }
 
 /** Summaries the public sees, and the viewer's own of any kind, in one query; authors of anonymous ones stay in the database. */
