@@ -5,6 +5,7 @@ import { removeSummary } from '@/app/_actions/summaries'
 import { vote } from '@/app/_actions/votes'
 import { Prose } from '@/components/markdown/prose'
 import { Controls } from '@/components/styleguide/controls'
+import { Dialect } from '@/components/styleguide/dialect'
 import { Lists } from '@/components/styleguide/lists'
 import { entry, html, ownSummary, summary, titles } from '@/components/styleguide/samples'
 import { Votes } from '@/components/styleguide/votes'
@@ -45,6 +46,7 @@ export default function Styleguide() {
           <h2 className="head-2">Reading text</h2>
           <Prose html={html('prose-')} lang="en" />
         </section>
+        <Dialect />
       </div>
     </main>
   )

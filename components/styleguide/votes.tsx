@@ -6,7 +6,7 @@ import { NOBODY, scores } from './samples'
 
 /** Votes: not cast, up, down, one's own, a visitor's, and scores of all lengths. Pressing is refused: there is no such summary. */
 export function Votes({ action }: { action: FormAction<Tally> }) {
-  const of = (n: number) => ({ on: 'summary' as const, id: NOBODY - n, label: `example ${n}` })
+  const of = (n: number) => ({ on: 'summary' as const, id: NOBODY - 100 - n, label: `example ${n}` })
   return (
     <section className="stack">
       <h2 className="head-2">Votes</h2>

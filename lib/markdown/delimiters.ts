@@ -6,7 +6,7 @@ const LONGEST_CODE = 10_000
 /** Longer ones are looked at no further: they are refused later. */
 const LONGEST_INLINE = 10_000
 
-const dollars = /\\(?:text\w*|[mh]box)\s*\{[^{}]{0,500}\}|\\[^]|\$+/g
+const dollars = /\\(?:text(?!color)\w*|[mhf]box|f?colorbox\s*(?:\{[^{}]{0,50}\}\s*){1,2})\s*\{(?:[^{}]|\{[^{}]{0,200}\}){0,500}\}|\\[^]|\$+/g
 const escapes = /\\[^]/g
 const doubled = /\\\\[()[\]]/g
 
@@ -36,13 +36,16 @@ export function inlineEnd(source: string, start: number, limit: number): number 
   if (tex === '' || tex.length > LONGEST_INLINE) return tex === '' ? -1 : found.index + 1
   const followed = /\d/.test(source[found.index + 1] ?? '')
   if (followed && /^\d|\s/.test(tex)) return -1
-  if (/^\d/.test(tex) ? isProse(tex) : isBetweenPrices(source[start - 1], tex)) return -1
+  if (/^\d/.test(tex) ? isProse(tex) || isOtherMoney(tex) : isBetweenPrices(source[start - 1], tex)) return -1
   return tex === trimmed(tex) || isSpacedTex(tex) ? found.index + 1 : -1
 }
 
 /** Words one after the other and no sign of TeX, as between two prices. */
 const isProse = (tex: string) =>
   (!/[\\^_={]/.test(tex) && /\s[a-z]{2,}(?:\s|$)/.test(tex)) || (!tex.includes('\\') && /\s[a-z]{2,} [a-z]{2,}\s/.test(tex))
+
+/** As in `$5です。$10もある`, where no white space parts words, and in `$7, R$ 10`. */
+const isOtherMoney = (tex: string) => !tex.includes('\\') && /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]|[,;] [A-Z]{1,3}$/u.test(tex)
 
 /** As in `5$ or 10$`: numbers before both dollars and no sign of TeX. */
 const isBetweenPrices = (before: string | undefined, tex: string) => /\d/.test(before ?? '') && /\d$/.test(tex) && !/[\\^_={]/.test(tex)
@@ -70,8 +73,13 @@ export function bracketEnd(source: string, start: number, mark: string): number 
   let found = pattern.exec(source)
   while (found && found[0] !== close && found[0] !== mark) found = pattern.exec(source)
   if (found?.[0] !== close) return -1
+  const isLineStart = (source[start - 1] ?? '\n') === '\n'
+  if (close.endsWith(']') && !isLineStart && isNumbers(source.slice(start + mark.length, found.index))) return -1
   return unlessBlank(source, start + mark.length, found.index, pattern.lastIndex)
 }
+
+/** As in `[\[1\]](/b)` and `see \[2, 3\]`: brackets around the numbers of references, escaped as converters do. */
+const isNumbers = (tex: string) => /^\d+(?:[,;\s–-]+\d+)*$/.test(tex)
 
 /** Offset after the `\end` of an environment whose `\begin` has `length` characters, or -1. */
 export function environmentEnd(source: string, start: number, length: number, environment: string): number {
@@ -80,7 +88,7 @@ export function environmentEnd(source: string, start: number, length: number, en
   return pattern.exec(source)?.[1] === 'end' ? pattern.lastIndex : -1
 }
 
-/** The next unescaped dollars, not counting those in `\text{…}`. */
+/** The next unescaped dollars, not counting those in `\text{…}` and the like. */
 function nextDollars(source: string, from: number) {
   dollars.lastIndex = from
   let found = dollars.exec(source)

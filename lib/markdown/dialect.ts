@@ -15,8 +15,17 @@ declare module 'micromark-util-types' {
 
 const closingCodes = new Set<Code>(closings.map((character) => character.charCodeAt(0)))
 
-/** A guarded formula or citation, from its opening to its closing, whatever stands between. */
+/**
+ * A guarded formula or citation, from its opening to its closing, whatever stands between. For marks of emphasis before
+ * it, it is both a letter and the sign it begins with: `a**$b$**` begins some, and `**Note:**$b$` ends some.
+ */
 const span: Construct = {
+  resolveTo(events, context) {
+    const [before, , marks] = events.slice(-5)
+    const ends = marks?.[1].type === 'attentionSequence' && before && !/\s$/.test(context.sliceSerialize(before[1]))
+    if (ends) marks[1]._close = true
+    return events
+  },
   tokenize: (effects, ok, nok) => {
     const inside: State = (code) => {
       if (code === null || code < -2) return nok(code)

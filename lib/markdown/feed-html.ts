@@ -17,6 +17,7 @@ export function feedHtml(html: SafeHtml, page: string): string {
     .replace(/<small\b[^>]*><span class="mk"[^>]*>\d+<\/span>/g, '<small> (')
     .replaceAll('</small>', ')</small>')
     .replace(/<span class="[a-z]">([^<]*)<\/span>/g, '$1')
+    .replace(/<span class="long(?:est)?"[^>]*>(<math\b[^]*?<\/math>)<\/span>/g, '$1')
     .replace(/<(video|audio) [^>]*><\/\1>/g, '') // Its address stands beside it; readers of feeds fetch as they like.
 }
 

@@ -17,14 +17,11 @@ const originals = new Map([[dropped, ''], ...guards.map(([from, to]) => [to, fro
 export const openings = Object.values(opening)
 export const closings = Object.values(closing)
 
-/**
- * A text as the renderer reads it: newlines alone end lines, and what neither HTML nor XML can hold (NUL and other
- * controls, lone surrogates, noncharacters) becomes U+FFFD. No noncharacter is left for anybody to forge a guard with.
- */
-export function normalise(text: string): string {
-  const lines = text.toWellFormed().replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
-  return lines.replace(/[^\P{Cc}\t\n]|[\uFDD0-\uFDEF\uFFFE\uFFFF]/gu, '\uFFFD')
-}
+/** A text without what neither HTML nor XML can hold: NUL and other controls, lone surrogates and noncharacters become U+FFFD. */
+export const sound = (text: string) => text.toWellFormed().replace(/[^\P{Cc}\t\n]|[\uFDD0-\uFDEF\uFFFE\uFFFF]/gu, '\uFFFD')
+
+/** A text as the renderer reads it: newlines alone end lines, and no noncharacter is left for anybody to forge a guard with. */
+export const normalise = (text: string) => sound(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'))
 
 /** A normalised text with its formulas and citations guarded. Same length, same offsets. */
 export function guard(source: string): string {

@@ -1,6 +1,7 @@
 import katex from 'katex'
 import 'katex/contrib/mhchem'
 import { escapeHtml } from './escape'
+import { sound } from './guard'
 import type { Labels } from './labels'
 import { equationCommands, macrosOf, oldCommands } from './macros'
 import { repair, trimmed } from './tex'
@@ -17,6 +18,10 @@ const LONGEST_CHEMISTRY = 2_000
 
 /** Characters of HTML that the formulas of one text may come to: a matrix of empty cells is 500 times its source. */
 const MOST_HTML = 2_000_000
+
+/** Em that something in a formula can be wide, high or moved. KaTeX bounds what is positive; far backwards lies the rest of the page. */
+const FARTHEST = 30
+const backwards = / (?:width|height|voffset)="-(?:[3-9]\d|\d{3,})(?:\.\d+)?em"/
 
 /** What a failure is taken to have cost, in characters of HTML for each of TeX. */
 const COST_OF_FAILURE = 100
@@ -47,10 +52,11 @@ export function typesetter(labels: Labels = new Map()): (tex: string, display: b
     try {
       const html = katex.renderToString(repair(tex, display), {
         displayMode: display, output: 'htmlAndMathml', throwOnError: true, strict: false, trust: false,
-        colorIsTextColor: true, maxExpand: 1_000, maxSize: 30, globalGroup: true, macros,
+        colorIsTextColor: true, maxExpand: 1_000, maxSize: FARTHEST, globalGroup: true, macros,
       })
       spent += html.length
-      return { html: finished(html, tex) }
+      if (backwards.test(html)) return { error: `A formula can move its parts by at most ${FARTHEST} em.` }
+      return { html: finished(sound(html), tex) } // `\char` makes any character.
     } catch (error) {
       spent += tex.length * COST_OF_FAILURE
       return { error: messageOf(error) }
@@ -62,9 +68,21 @@ export function typesetter(labels: Labels = new Map()): (tex: string, display: b
 }
 
 /** With the TeX as it was written for whoever copies or reads it, and displays within reach of the keyboard. */
-const finished = (html: string, tex: string) => html
+const finished = (html: string, tex: string) => inBox(html)
   .replace(/(<annotation encoding="application\/x-tex">)[^]*?(?=<\/annotation>)/, (_, start) => start + escapeHtml(tex))
   .replace('<span class="katex-display">', reachable)
+
+/** Characters in a row without a place to break: from here on a formula among words may not fit on a phone, or anywhere. */
+const WIDE = 22
+const WIDEST = 50
+
+/** In a box that can scroll, where the widest part that no line break parts has so many characters. */
+function inBox(html: string): string {
+  if (!html.startsWith('<span class="katex">')) return html
+  const parts = html.split('<span class="base">').slice(1)
+  const widest = Math.max(...parts.map((part) => part.replace(/<[^>]*>|&\w+;|\u200B/g, '').length))
+  return widest > WIDE ? `<span class="${widest > WIDEST ? 'longest' : 'long'}">${html}</span>` : html
+}
 
 const reachable = '<span class="katex-display" tabindex="0" role="group" aria-label="Equation">'
 

@@ -16,6 +16,7 @@ import { mentions } from './plugins/mentions'
 import { pictures } from './plugins/pictures'
 import { plainHtml } from './plugins/plain-html'
 import { reach } from './plugins/reach'
+import { ties } from './plugins/ties'
 import { typeset } from './plugins/typeset'
 import { unguarded } from './plugins/unguarded'
 import { handlers } from './to-hast'
@@ -23,7 +24,7 @@ import { handlers } from './to-hast'
 /** All that happens to a text between its characters and its HTML, in order: sanitise first, typeset after. */
 export const pipeline = unified()
   .use(remarkParse).use(remarkGfm).use(mailLater).use(dialect)
-  .use(unguarded).use(plainHtml).use(displays).use(hugeTables).use(longAddresses).use(mentions).use(footnotes)
+  .use(unguarded).use(ties).use(plainHtml).use(displays).use(hugeTables).use(longAddresses).use(mentions).use(footnotes)
   .use(remarkRehype, { handlers })
   .use(rehypeSanitize, allowed)
   .use(pictures).use(links).use(headings).use(reach).use(highlight)

@@ -98,4 +98,5 @@ function mayHoldBlanks(source: string, start: number, end: number, mark: string)
 /** Lines of a paragraph broken before a sign that would begin a list, had it not stood in a formula. */
 const isWrapped = (span: string, lines: Line[]) =>
   span.length <= LONGEST_WRAPPED && !/[a-z]{2,} [a-z]{2,}/i.test(span) && /^[^\n]*(?:\n[ \t]*(?![-+*][ \t]+\n)[^\d\n][^\n]*)*$/.test(span) &&
-  lines.every(({ kind, quotes, item, marker }, i) => kind === 'text' && quotes === 0 && (i === 0 ? item < 0 : item === marker || item < 0))
+  lines.every(({ kind, quotes, item, marker }, i) =>
+    kind === 'text' && quotes === 0 && (i === 0 ? item < 0 : item === marker || item < 0 || /[\\^_=]/.test(span)))

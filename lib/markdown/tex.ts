@@ -42,18 +42,23 @@ const within: Record<string, string> = {
 
 /**
  * TeX as KaTeX wants it. Three or four backslashes before white space are the one row break of people who learned to
- * double them; `\[` and `\]` within a formula are brackets escaped from Markdown.
+ * double them; `\[` and `\]` within a formula are brackets escaped from Markdown, `\\{` and `\\}` are braces where
+ * there are no rows.
  * @param display whether it stands on lines of its own, where alone KaTeX takes some environments
  */
 export function repair(tex: string, display: boolean): string {
   return tex
     .replace(/(?<!\\)\\{3,4}(?=\s|$)/g, '\\\\')
     .replace(/(?<!\\)\\([[\]])/g, '$1')
+    .replace(/\\(left|right|middle|[bB]igg?[lrm]?)\s*\\\\(?=[{}|])/g, '\\$1\\')
+    .replace(/(?<!\\)\\\\\{([^]*?)(?<!\\)\\\\\}/g, (braces, within) => (hasRows.test(tex) ? braces : `\\{${within}\\}`))
     .replace(/\\(begin|end)\s*\{(\w+\*?)\}/g, (_, end, name) => `\\${end}{${environment(name, display)}}`)
     .replace(/\\begin\{(array|aligned|gathered|alignedat)\}\s*\[[tbc]\]/g, '\\begin{$1}')
     .replace(/\\begin\{array\}\s*\{((?:[^{}]|\{[^{}]*\})*)\}/g, (_, columns) => `\\begin{array}{${columnsOf(columns)}}`)
     .replace(words, (_, name, text) => `\\${name}{${text.split(/(\$[^$]*\$)/).map(escaped).join('')}}`)
 }
+
+const hasRows = /\\(?:begin|substack|\w*matrix|cases|eqalign|displaylines)|\\\\(?![{}])/
 
 const words = /\\(text(?:rm|it|bf|sf|tt|up|md|sc|sl|normal)?|emph|[mh]box)\s*\{((?:\\[^]|[^{}$\\]|\$[^$]*\$)*)\}/g
 

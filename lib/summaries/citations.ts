@@ -12,7 +12,8 @@ const LONGEST_NAME = 300
  */
 export async function replaceCitations(tx: Tx, summary: { id: number; paperId: number }, keys: string[]): Promise<Shown[]> {
   const before = await citedPapers(tx, summary.id)
-  const kept = keys.filter((key) => [...key].length <= LONGEST_NAME)
+  // A name in lower case can be longer than the key it comes from.
+  const kept = keys.filter((key) => [...key].length <= LONGEST_NAME && [...citedName(key)].length <= LONGEST_NAME)
   await tx.citation.deleteMany({ where: { summaryId: summary.id } })
   if (kept.length === 0) return before
   // Papers are added under the same lock: none comes between the look for it and the word that it is not here.

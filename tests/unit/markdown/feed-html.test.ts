@@ -32,6 +32,10 @@ describe('a text for feed readers', () => {
     expect(html(written)).toContain(expected)
   })
 
+  it('has a long formula without its box', () => {
+    expect(html(`a $\\text{${'x'.repeat(30)}}$ b`)).toMatch(/^<p>a <math [^]*<\/math> b<\/p>$/)
+  })
+
   it('has each formula once, as MathML', () => {
     const many = html('a $x^2$ b $\\sqrt{\\frac{a}{b}}$ c $$\\underbrace{x}_{\\text{<b>"}}$$ **d $y$**\n\n\\begin{align}a&=b\\\\c&=d\\end{align}\n\ne')
     expect(many.match(/<math /g)).toHaveLength(5)

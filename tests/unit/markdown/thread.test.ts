@@ -21,6 +21,11 @@ it('has heavy texts rendered by the thread, one after the other, and light ones 
   expect(all.map(({ html }) => html)).toEqual([String(heavy.length), '<p>Words.</p>', String(heavy.length + 1)])
 })
 
+it('takes many short lines for heavy too', async () => {
+  open("parentPort.postMessage({ html: 'by the thread' })")
+  expect((await rendered('- a\n'.repeat(1000))).html).toBe('by the thread')
+})
+
 it('shows the source of a text that takes too long, and goes on with the next', async () => {
   open("if (text.endsWith('!')) for (;;) {} else parentPort.postMessage({ html: 'next' })", 1000)
   const [slow, next] = await Promise.all([rendered(`${heavy}!`), rendered(heavy)])
@@ -29,7 +34,7 @@ it('shows the source of a text that takes too long, and goes on with the next', 
 })
 
 it('shows the source of a text that takes too much memory', async () => {
-  open('const all = []; for (;;) all.push({ text, more: Array(1000).fill(all.length) })')
+  open('const all = []; for (;;) all.push(Array(100_000).fill(0.5))')
   expect((await rendered(heavy)).problems[0]!.message).toContain('it takes too much memory to read')
 })
 

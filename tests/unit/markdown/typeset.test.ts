@@ -13,6 +13,8 @@ describe('old habits', () => {
     ['four backslashes in a matrix', '$\\begin{matrix}a \\\\\\\\ b\\end{matrix}$', '$\\begin{matrix}a \\\\ b\\end{matrix}$'],
     ['escaped brackets', '$x \\in \\[0, 1\\]$', '$x \\in [0, 1]$'],
     ['escaped brackets of a size', '$\\left\\[x\\right\\]$', '$\\left[x\\right]$'],
+    ['doubled backslashes at a size', '$\\left\\\\{x\\right\\\\}$', '$\\left\\{x\\right\\}$'],
+    ['doubled backslashes at braces', '$\\\\{x\\\\}$', '$\\{x\\}$'],
     ['an escaped star', '$x^\\*$', '$x^*$'],
     ['\\mbox', '$\\mbox{if}$', '$\\text{if}$'],
     ['signs in words', '$\\text{100% a_b #x & c}$', '$\\text{100\\% a\\_b \\#x \\& c}$'],
@@ -104,11 +106,20 @@ describe('formulas that cannot be set', () => {
     ['macro that doubles its argument', `$\\def\\a#1{#1#1}${'\\a{'.repeat(20)}x${'}'.repeat(20)}$`, 'Too many expansions'],
     ['macros that double each other', `$\\def\\a#1{${'#1'.repeat(50)}}\\a{\\a{${'x'.repeat(100)}}}$`, 'at most 100,000 symbols'],
     ['chemistry without end', `$\\ce{${'H2O '.repeat(600)}}$`, 'chemistry of this formula is too long'],
+    ['far to the left', '$a\\hspace{-3000pt}b$', 'at most 30 em'],
+    ['far below', '$\\smash{\\raisebox{-99em}{a}}$', 'at most 30 em'],
+    ['a rule far below', '$\\rule[-40em]{1em}{1em}$', 'at most 30 em'],
     ['too deep', `$${'^{'.repeat(1600)}x${'}'.repeat(1600)}$`, 'nested too deeply'],
   ])('%s', (_, written, message) => {
     const { html, problems } = render(`${written} and $y$`)
     expect(problems).toMatchObject([{ line: 1, column: 1, message: expect.stringContaining(message) }])
     expect(short(html)).toContain('</code> and «y»</p>')
+  })
+
+  it.each(['\\char0', '\\char"B', '\\unicode{xD800}', '\\text{\\char"FFFE}', '\\char"FDD0'])('%s is no character, and shown so', (tex) => {
+    const { html, text } = render(`$${tex}$`)
+    expect(shown(`$${tex}$`)).toContain('\uFFFD')
+    expect(`${html}${text}`).not.toMatch(/[^\P{Cc}\n]|[\p{Cs}\uFDD0-\uFDEF\uFFFE]/u)
   })
 
   it('are the thousand-and-first of a text and all after it', () => {
@@ -145,4 +156,21 @@ describe('macros', () => {
 
 it('does not let lengths grow over the page', () => {
   expect(render('$\\rule{99999em}{99999em}$').html).toContain('width:30em')
+})
+
+describe('a formula among words that no line break parts', () => {
+  const reachable = 'tabindex="0" role="group" aria-label="Formula"'
+
+  it('scrolls, within reach of the keyboard', () => {
+    expect(render(`a $\\text{${'x'.repeat(30)}}$ b`).html).toContain(`<p>a <span class="long" ${reachable}><span class="katex">`)
+    expect(render(`$\\sqrt{${'x'.repeat(60)}}$`).html).toContain(`<span class="longest" ${reachable}>`)
+  })
+
+  it('is not reached by itself in a link', () => {
+    expect(render(`[$\\text{${'x'.repeat(30)}}$](/b)`).html).toContain('<a href="/b"><span class="long"><span class="katex">')
+  })
+
+  it('is none where lines can break, or short', () => {
+    expect(render(`$${'a + '.repeat(60)}b$ $\\sqrt{x}$`).html).not.toContain('class="long')
+  })
 })
