@@ -21,7 +21,9 @@ pool.on('connect', (client) => client.on('error', nothing))
 // The framework loads a copy of this file: whoever counts connections hears of its pool, too.
 channel('pool').publish(pool)
 
-export const db = new PrismaClient({ adapter: new PrismaPg(pool) })
+// Without these the library gives a transaction five seconds, which a busy machine may need.
+const transactionOptions = { maxWait: 10_000, timeout: DATABASE_TIMEOUT * 1000 }
+export const db = new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions })
 
 /** The client inside a transaction: what commands pass on to the commands they call. */
 export type Tx = Parameters<Parameters<typeof db.$transaction>[0]>[0]

@@ -55,12 +55,10 @@ async function addPeople(log: (line: string) => void): Promise<Map<string, Actor
 
 async function addPapers(): Promise<void> {
   await db.venue.createMany({ data: venues, skipDuplicates: true })
-  await db.$transaction(async (tx) => {
-    for (const { authors, venue, ...paper } of papers) {
-      const source = paper.identifiers.some(({ scheme }) => scheme === 'ARXIV') ? 'ARXIV' : 'CROSSREF'
-      await record(tx, { ...paper, venueKey: venue, authors: authors.map((name) => ({ name })), source })
-    }
-  })
+  for (const { authors, venue, ...paper } of papers) {
+    const source = paper.identifiers.some(({ scheme }) => scheme === 'ARXIV') ? 'ARXIV' : 'CROSSREF'
+    await db.$transaction((tx) => record(tx, { ...paper, venueKey: venue, authors: authors.map((name) => ({ name })), source }))
+  }
 }
 
 async function addSummaries(actors: Map<string, Actor>): Promise<Map<string, number>> {

@@ -11,7 +11,7 @@ export const allowed: Options = {
   tagNames: [
     'a', 'blockquote', 'br', 'code', 'del', 'div', 'em', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'img', 'input',
     'li', 'ol', 'p', 'pre', 'small', 'span', 'strong', 'sup', 'table', 'tbody', 'td', 'th', 'thead', 'tr', 'ul',
-    'x-cite', 'x-math', 'x-mention', 'x-ref',
+    'x-cite', 'x-citep', 'x-math', 'x-mention', 'x-ref',
   ],
   attributes: {
     a: ['href', 'title', 'ariaLabel', ['id', /^ref:\d+$/]],

@@ -19,3 +19,6 @@ export function citationOf(source: string): Citation | null {
   const parentheses = /^(?:[Cc]itep|parencite|autocite|footcite)$/.test(command)
   return { type: 'citation', value: keys.join(','), parentheses, before: before!, after: after ?? '' }
 }
+
+/** Whether an element is a slot for papers: `x-cite` among words, `x-citep` in parentheses. */
+export const isCitation = (tagName: string) => tagName === 'x-cite' || tagName === 'x-citep'

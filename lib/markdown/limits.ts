@@ -60,7 +60,7 @@ export function tooMuch(guarded: string): string | undefined {
  * @param html without formulas
  */
 export function tooLarge(html: string, source: string): string | undefined {
-  const references = countOf(html, /<x-mention>/g) * MENTION + countOf(html, /<x-cite>[^<]*/g, (keys) => keys.split(',').length) * CITED_KEY
+  const references = countOf(html, /<x-mention>/g) * MENTION + countOf(html, /<x-citep?>[^<]*/g, (keys) => keys.split(',').length) * CITED_KEY
   if (html.length + references <= Math.max(LEAST_LIMIT, GROWTH * source.length)) return undefined
   return `it would be more than ${GROWTH} times as long as it was written`
 }

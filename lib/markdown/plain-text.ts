@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Nodes } from 'hast'
+import { isCitation } from './citation'
 import type { Typeset } from './nodes'
 import { readable } from './readable'
 
@@ -21,7 +22,7 @@ function wordsOf(node: Nodes, formula: (node: Typeset) => string): string {
   if (node.properties.className?.toString() === 'mk') return ''
   if (node.tagName === 'small') return ` (${words})`
   if (node.tagName === 'x-mention') return `@${words}`
-  if (node.tagName === 'x-cite') return words.replaceAll(',', ', ')
+  if (isCitation(node.tagName)) return words.replaceAll(',', ', ')
   if (node.tagName === 'x-picture') return wordsOfPicture(node)
   if (node.tagName === 'br') return '\n'
   return node.tagName === 'td' || node.tagName === 'th' ? `${words} ` : words

@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'hast'
 import { toString } from 'hast-util-to-string'
+import { isCitation } from './citation'
 import { rewrite } from './rewrite'
 
 /** Looked up at most for one text; further ones are shown as they were written. */
@@ -12,7 +13,7 @@ export function referencesOf(tree: Root): { cites: string[]; mentions: string[] 
   const mentions = new Set<string>()
   rewrite<Nodes>(tree, (node) => {
     if (node.type !== 'element') return
-    if (node.tagName === 'x-cite') for (const key of toString(node).split(',')) cites.add(key)
+    if (isCitation(node.tagName)) for (const key of toString(node).split(',')) cites.add(key)
     if (node.tagName === 'x-mention') mentions.add(toString(node).toLowerCase())
   })
   return { cites: [...cites].slice(0, MOST_CITES), mentions: [...mentions].slice(0, MOST_MENTIONS) }

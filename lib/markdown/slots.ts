@@ -13,7 +13,7 @@ export type Slots = {
   pictures?: Pictures
 }
 
-const slot = /<x-(cite|mention)>([^<]*)<\/x-\1>|<x-picture ([^<>]*)><\/x-picture>| (id|href)='([^']*)'/g
+const slot = /<x-(citep?|mention)>([^<]*)<\/x-\1>|<x-picture ([^<>]*)><\/x-picture>| (id|href)='([^']*)'/g
 
 /**
  * Fills the slots of rendered HTML: references, handles, ids, pictures. Takes `html` or `excerpt` of
@@ -22,17 +22,19 @@ const slot = /<x-(cite|mention)>([^<]*)<\/x-\1>|<x-picture ([^<>]*)><\/x-picture
  */
 export function fillSlots(html: string, slots: Slots): SafeHtml {
   return html.replace(slot, (_, tag?: string, inside?: string, picture?: string, attribute?: string, value?: string) => {
-    if (tag === 'cite') return unescapeHtml(inside!).split(',').map((key) => reference(key, slots)).join(', ')
     if (tag === 'mention') return mention(unescapeHtml(inside!), slots)
+    if (tag) return unescapeHtml(inside!).split(',').map((key) => reference(key, slots, tag === 'citep')).join(tag === 'citep' ? '; ' : ', ')
     if (picture) return fillPicture(picture, slots.pictures)
     const fragment = attribute === 'href' ? '#' : ''
     return ` ${attribute}="${fragment}${escapeHtml(slots.prefix)}${value!.slice(fragment.length)}"`
   }) as SafeHtml
 }
 
-function reference(key: string, { papers }: Slots): string {
+/** In parentheses a year has none of its own. */
+function reference(key: string, { papers }: Slots, inParentheses: boolean): string {
   const paper = papers.get(key)
-  return paper ? link(paper.href, paper.label) : `<span title="This paper is not here yet">${escapeHtml(key)}</span>`
+  if (paper) return link(paper.href, inParentheses ? paper.label.replace(/ \((\d+)\)$/, ', $1') : paper.label)
+  return `<span title="This paper is not here yet">${escapeHtml(key)}</span>`
 }
 
 function mention(written: string, { handles }: Slots): string {

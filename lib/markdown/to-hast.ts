@@ -21,7 +21,7 @@ export const handlers: Handlers = {
     const { value, parentheses, before, after } = node
     const start = (parentheses ? '(' : '') + (before && `${before} `)
     const end = (after && `, ${after}`) + (parentheses ? ')' : '')
-    return [text(start), element('x-cite', {}, [text(value)]), text(end)].filter((part) => part.type !== 'text' || part.value)
+    return [text(start), element(parentheses ? 'x-citep' : 'x-cite', {}, [text(value)]), text(end)].filter((part) => part.type !== 'text' || part.value)
   },
   equationReference(state, node: EquationReference) {
     const made = element('x-ref', { source: node.source }, [text(node.value)])

@@ -5,7 +5,7 @@ import type { Typeset } from './nodes'
 const empty = new Set(['br', 'hr', 'img', 'input'])
 
 /**
- * A clean tree as HTML with slots: `<x-cite>`, `<x-mention>`, `<x-picture>`, and the values that stand in single
+ * A clean tree as HTML with slots: `<x-cite>`, `<x-citep>`, `<x-mention>`, `<x-picture>`, and the values that stand in single
  * quotes (ids, fragments). Text and values are escaped so thoroughly that nothing people write can look like one.
  * @param formula what stands for one: the HTML that was made of it
  */

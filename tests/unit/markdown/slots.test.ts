@@ -5,7 +5,7 @@ import { fillSlots, type Slots } from '../../../lib/markdown/slots'
 const slots: Slots = {
   prefix: 's12-',
   papers: new Map([
-    ['conf/a&b', { href: '/papers/conf/a&b', label: 'Blum & Kalai, 1997' }],
+    ['conf/a&b', { href: '/papers/conf/a&b', label: 'Blum & Kalai (1997)' }],
     ['c', { href: '/papers/c', label: 'C' }],
   ]),
   handles: new Map([['jocohen', { href: '/people/JoCohen', handle: 'JoCohen' }]]),
@@ -14,9 +14,10 @@ const slots: Slots = {
 const filled = (text: string) => fillSlots(render(text).html, slots)
 
 const cases: [behaviour: string, written: string, html: string][] = [
-  ['a paper that is here', '\\cite{conf/a&b}', '<p><a href="/papers/conf/a&amp;b">Blum &amp; Kalai, 1997</a></p>'],
+  ['a paper that is here', '\\cite{conf/a&b}', '<p><a href="/papers/conf/a&amp;b">Blum &amp; Kalai (1997)</a></p>'],
   ['a paper that is not', '\\cite{x<y}', '<p><span title="This paper is not here yet">x&lt;y</span></p>'],
   ['two papers', '\\cite{c,c}', '<p><a href="/papers/c">C</a>, <a href="/papers/c">C</a></p>'],
+  ['papers in parentheses', '\\citep[p. 3]{conf/a&b,c}', '<p>(<a href="/papers/conf/a&amp;b">Blum &amp; Kalai, 1997</a>; <a href="/papers/c">C</a>, p. 3)</p>'],
   ['a person who is here, in any case', '@JOCOHEN', '<p><a href="/people/JoCohen">@JoCohen</a></p>'],
   ['a person who is not', '@Nobody', '<p>@Nobody</p>'],
   ['an anchor', '# A', '<h3 id="s12-a">A</h3>'],
