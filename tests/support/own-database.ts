@@ -35,6 +35,8 @@ const emptyAll = `DO $$ DECLARE name text; BEGIN
   LOOP EXECUTE 'DELETE FROM ' || name; END LOOP;
 END $$`
 
+// Once for what a file does before its tests.
+await pool.query(emptyAll)
 beforeEach(async () => {
   await pool.query(emptyAll)
 })
