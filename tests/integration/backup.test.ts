@@ -96,7 +96,8 @@ describe('a backup', () => {
     await expect(writeArchive({ databaseUrl: source, images, file: whole, say: quietly })).rejects.toThrow('is there already')
   })
 
-  it('of earlier migrations is restored by them, and then brought up to date', async () => {
+  // Migrates three times, each in processes of its own: half a minute on a busy machine.
+  it('of earlier migrations is restored by them, and then brought up to date', { timeout: 120_000 }, async () => {
     const [then, now] = [await place(), await place()]
     await migrateTo(then.databaseUrl, ownMigrations().slice(0, 2))
     await withClient(then.databaseUrl, (client) => client.query(`INSERT INTO people (handle, name) VALUES ('ada', 'Ada')`))
