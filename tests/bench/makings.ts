@@ -8,7 +8,7 @@ import type { Site } from './site'
 import { table } from './table'
 
 const SIZES = [100, 20_000]
-/** Asks of each page before it counts: by then its texts are rendered and its code is compiled. */
+/** Asks of each page before it counts: by then its texts are rendered, if they shall be, and its code is compiled. */
 const WARMING = 50
 const ROUNDS = 15
 const ASKS = 5
@@ -69,7 +69,12 @@ async function measure({ url, cookie, postgres, databaseUrl }: Site): Promise<Co
   const asks = pages.map(({ path, signedIn }) => () => ask(url + path, signedIn ? { cookie } : { range: 'bytes=0-' }))
   const forget = () => withClient(databaseUrl, (client) => client.query(`DELETE FROM renderings WHERE "textHash" IN
     (SELECT r."textHash" FROM revisions r JOIN summaries s ON s.id = r."summaryId" WHERE s."paperId" = 1)`))
-  for (const once of asks) for (let n = 0; n < WARMING; n++) await once()
+  for (const [n, once] of asks.entries()) {
+    for (let times = 0; times < WARMING; times++) {
+      if (pages[n]!.unrendered) await forget()
+      await once()
+    }
+  }
   const spent = asks.map(() => ({ site: [] as number[], database: [] as number[] }))
   // In turns, so that what else the machine does meanwhile falls on all alike.
   for (let round = 0; round < ROUNDS; round++) {
