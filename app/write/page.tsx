@@ -4,6 +4,7 @@ import { FindPaper } from '@/components/papers/find-paper'
 import { Desk } from '@/components/summaries/desk'
 import { signInPath } from '@/lib/auth/address'
 import { languages } from '@/lib/languages'
+import { addingPath } from '@/lib/papers/address'
 import { isKey } from '@/lib/papers/key'
 import { deskOf, preview } from '@/lib/summaries/desk'
 import { LONGEST_BEGINNING } from '@/lib/summaries/rules'
@@ -35,7 +36,7 @@ function WhichPaper({ missing }: { missing: string }) {
         <h1 className="small">Which paper do you want to explain?</h1>
         {missing && <p className="notice bad" role="alert">There is no paper with the key {missing.slice(0, 100)} here.</p>}
         <FindPaper />
-        <p className="lede">Not here yet? <a className="link" href="/papers/new">Add the paper</a>, then write.</p>
+        <p className="lede">Not here yet? <a className="link" href={missing ? addingPath(missing) : '/papers/new'}>Add the paper</a>, then write.</p>
       </div>
     </main>
   )

@@ -2,10 +2,10 @@ import { ActionForm, Area, Choice, Field, Submit } from '@/components/ui/form'
 import type { FieldLink } from '@/lib/fields/queries'
 import type { FormAction } from '@/lib/web/form-state'
 
-type Props = { action: FormAction; fields: FieldLink[]; title: string }
+type Props = { action: FormAction; fields: FieldLink[]; title: string; link: string }
 
 /** A paper typed in by hand. */
-export function PaperForm({ action, fields, title }: Props) {
+export function PaperForm({ action, fields, title, link }: Props) {
   return (
     <ActionForm action={action}>
       <Field name="title" label="Title" defaultValue={title} required maxLength={500} hint="As it is printed; $math$ works." />
@@ -18,7 +18,7 @@ export function PaperForm({ action, fields, title }: Props) {
           {fields.map(({ key, name }) => <option key={key} value={key}>{name}</option>)}
         </Choice>
       </div>
-      <Field name="link" label="Link" type="url" maxLength={2000} hint="Where it can be read, if anywhere." />
+      <Field name="link" label="Link" type="url" defaultValue={link} maxLength={2000} hint="Where it can be read, if anywhere." />
       <details className="fold">
         <summary>Abstract, keywords, BibTeX key</summary>
         <div className="stack">

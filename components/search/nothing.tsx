@@ -1,9 +1,6 @@
 import type { ReactNode } from 'react'
-import type { Identifier } from '@/lib/papers/identifiers'
-
-const names = { ARXIV: 'arXiv id', DOI: 'DOI', DBLP: 'DBLP key', BIBTEX: 'BibTeX key' }
-
-const adding = (from: string) => `/papers/new?${new URLSearchParams({ from })}`
+import { addingPath } from '@/lib/papers/address'
+import { schemeNames, type Identifier } from '@/lib/papers/identifiers'
 
 /** Nothing was asked for. */
 export function NoQuery() {
@@ -19,7 +16,7 @@ export function NoQuery() {
 export function NothingFound({ text }: { text: string }) {
   return (
     <Blank title={`No paper matches “${text}”.`}>
-      Try fewer words, or only how they begin. If the paper is not here yet, <a className="link" href={adding(text)}>add it</a> and
+      Try fewer words, or only how they begin. If the paper is not here yet, <a className="link" href={addingPath(text)}>add it</a> and
       be the first to explain it.
     </Blank>
   )
@@ -29,7 +26,7 @@ export function NothingFound({ text }: { text: string }) {
 export function UnknownPaper({ identifier: { scheme, value } }: { identifier: Identifier }) {
   return (
     <Blank title="This paper is not here yet.">
-      No paper here has the {names[scheme]} <span className="unbroken">{value}</span>. <a className="link" href={adding(value)}>Add
+      No paper here has the {schemeNames[scheme]} <span className="unbroken">{value}</span>. <a className="link" href={addingPath(value)}>Add
       the paper</a>, or search for its title: it may be here under another name.
     </Blank>
   )

@@ -6,7 +6,7 @@ import type { Shown } from '@/lib/shows'
 export type Said = {
   /** What the page rests on. */
   shown: Set<Shown>
-  /** The status that a form's action asked for: it cannot set it by itself. */
+  /** The status that a form's action asked for, else the page: neither can set it by itself. */
   status?: number
   /** The session that was shown is over. */
   sessionEnded?: true
@@ -29,7 +29,7 @@ subscribe('shows', (message) => {
 
 subscribe('form-status', (message) => {
   const said = making.getStore()
-  if (said) said.status = message as number
+  if (said) said.status ??= message as number
 })
 
 subscribe('session-ended', () => {

@@ -1,5 +1,6 @@
 import { forgetExpired } from '@/lib/auth/tidy'
 import { bringHome } from '@/lib/images/foreign'
+import { forgetAnswers } from '@/lib/importers/kept'
 import { tellOfComment, tellOneOfComment } from '@/lib/jobs/comment-mail'
 import { forgetOrphans } from '@/lib/markdown/kept'
 import { rerenderSome } from '@/lib/jobs/rerender'
@@ -16,6 +17,7 @@ const work: { [T in Task]: (payload: Payload<T>) => Promise<void> } = {
   tidy: async () => {
     await forgetExpired()
     await forgetOrphans()
+    await forgetAnswers()
   },
   rerender: rerenderSome,
   settle_lists: settleLists,

@@ -60,10 +60,16 @@ export function citedByOf({ _count, citations }: Citing): CitedBy {
   }
 }
 
-/** Gives a new paper the citations that waited for one of its names; one of each summary, which may know several. */
+/**
+ * Gives a paper the citations that waited for one of its names; one of each summary, which may know several, and none of
+ * its own summaries or of those that cite it already.
+ */
 export async function settleCitations(tx: Tx, paperId: number, names: string[]): Promise<void> {
   await tx.$executeRaw`
     UPDATE citations c SET "paperId" = ${paperId}
-    FROM (SELECT "summaryId", min(name) AS name FROM citations WHERE name = ANY(${names}) AND "paperId" IS NULL GROUP BY 1) f
+    FROM (SELECT w."summaryId", min(w.name) AS name FROM citations w JOIN summaries s ON s.id = w."summaryId"
+      WHERE w.name = ANY(${names}) AND w."paperId" IS NULL AND s."paperId" <> ${paperId}
+        AND NOT EXISTS (SELECT FROM citations o WHERE o."summaryId" = w."summaryId" AND o."paperId" = ${paperId})
+      GROUP BY 1) f
     WHERE c."summaryId" = f."summaryId" AND c.name = f.name`
 }

@@ -3,8 +3,10 @@ import { db, type Tx } from '@/lib/db'
 import { Forbidden, Invalid } from '@/lib/errors'
 import { plainInline, settled } from '@/lib/markdown/inline'
 import type { Actor } from '@/lib/people/actor'
+import { venueFor } from '@/lib/venues/commands'
 import { settleCitations } from './citations'
 import { citedName, type Identifier } from './identifiers'
+import { firstFree } from './key'
 import { inventedKey, plainName, settledName } from './rules'
 import { objectionToAdding } from './permissions'
 import type { PaperInput } from './schema'
@@ -22,7 +24,7 @@ export type PaperRecord = {
   fields: string[]
   identifiers: Identifier[]
   links: { label: string; url: string }[]
-  source: 'HAND' | 'ARXIV' | 'CROSSREF' | 'DATACITE' | 'DBLP' | 'BIBTEX'
+  source: 'HAND' | 'ARXIV' | 'CROSSREF' | 'DATACITE' | 'DBLP' | 'BIBTEX' | 'DOI'
 }
 
 /**
@@ -45,7 +47,7 @@ export async function add(actor: Actor, input: PaperInput): Promise<{ key: strin
       title: input.title,
       authors: input.authors.map((name) => ({ name })),
       year: input.year,
-      venueKey: input.venue ? await venueNamed(tx, plainInline(input.venue)) : undefined,
+      venueKey: input.venue ? await venueFor(tx, { name: plainInline(input.venue) }, []) : undefined,
       abstract: input.abstract,
       keywords: input.keywords,
       fields: input.field ? [input.field] : [],
@@ -84,7 +86,7 @@ export async function record(tx: Tx, paper: PaperRecord, addedById?: number): Pr
 }
 
 /** Makes those who add papers take turns, so that each sees the keys and venues of the one before. */
-const takeTurn = (tx: Tx) => tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('adding papers'))`
+export const takeTurn = (tx: Tx) => tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('adding papers'))`
 
 /** What the same person added under the same title within the last minute: the same press once more. */
 async function justAdded(tx: Tx, actor: Actor, title: string): Promise<string | undefined> {
@@ -94,30 +96,10 @@ async function justAdded(tx: Tx, actor: Actor, title: string): Promise<string | 
 }
 
 /** The wanted key, or with the lowest number behind it that no paper's key or name has. */
-async function freeKey(tx: Tx, wanted: string): Promise<string> {
+export async function freeKey(tx: Tx, wanted: string): Promise<string> {
   const numbered = `${wanted.replace(/[\\%_]/g, '\\$&')}-%`
   const taken = await tx.$queryRaw<{ key: string }[]>`
     SELECT key FROM papers WHERE key = ${wanted} OR key LIKE ${numbered}
     UNION SELECT value FROM paper_identifiers WHERE scheme = 'BIBTEX' AND (value = ${wanted} OR value LIKE ${numbered})`
   return firstFree(wanted, new Set(taken.map((row) => row.key)))
-}
-
-/** The venue of that name or short name whatever the case, else a new one with a key made of the name. */
-async function venueNamed(tx: Tx, name: string): Promise<string> {
-  const [known] = await tx.$queryRaw<{ key: string }[]>`
-    SELECT key FROM venues WHERE lower("shortName") = lower(${name}) OR lower(name) = lower(${name}) ORDER BY id LIMIT 1`
-  if (known) return known.key
-  const slug = name.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'venue'
-  const wanted = `other/${slug.slice(0, 100)}`
-  const taken = await tx.venue.findMany({ where: { key: { startsWith: wanted } }, select: { key: true } })
-  const key = firstFree(wanted, new Set(taken.map((row) => row.key)))
-  await tx.venue.create({ data: { key, name, shortName: name }, select: { id: true } })
-  return key
-}
-
-/** `wanted`, `wanted-2`, `wanted-3` and so on: the first that is not taken. */
-function firstFree(wanted: string, taken: Set<string>): string {
-  let key = wanted
-  for (let number = 2; taken.has(key); number++) key = `${wanted}-${number}`
-  return key
 }

@@ -42,3 +42,10 @@ export function isKey(key: string): boolean {
 export function paperPath(key: string): string {
   return `/papers/${keyToPath(key)}`
 }
+
+/** `wanted`, `wanted-2`, `wanted-3` and so on: the first that is not taken. */
+export function firstFree(wanted: string, taken: Set<string>): string {
+  let key = wanted
+  for (let number = 2; taken.has(key); number++) key = `${wanted}-${number}`
+  return key
+}

@@ -1,4 +1,5 @@
 import { fromLatex, settledLatex } from '@/lib/markdown/latex-text'
+import type { Identifier } from './identifiers'
 import { isKey } from './key'
 
 /** Names as typed, "A, B and C" or one per semicolon, in order. */
@@ -47,4 +48,11 @@ export function inventedKey(authors: string[], year: number | null, title: strin
   const word = title.split(/\s+/).map(ascii).find((part) => part.length > 3) ?? ''
   const key = `${ascii(surname(authors[0] ?? '')).slice(0, 40)}${year ?? ''}${word.slice(0, 40)}`
   return isKey(key) ? key : 'paper'
+}
+
+/** The key of a work by its source's names for it: DBLP's, else arXiv's as DBLP writes it, else the DOI; null where none can be a key. */
+export function sourceKey(identifiers: Identifier[]): string | null {
+  const named = (scheme: Identifier['scheme'], prefix = '') =>
+    identifiers.filter((one) => one.scheme === scheme).map(({ value }) => prefix + value)
+  return [...named('DBLP'), ...named('ARXIV', 'journals/corr/'), ...named('DOI')].find(isKey) ?? null
 }

@@ -39,7 +39,7 @@ const contents = (databaseUrl: string) =>
       rules: await rows(`SELECT conname, pg_get_constraintdef(oid) FROM pg_constraint WHERE connamespace = 'public'::regnamespace ORDER BY 1`),
       triggers: await rows('SELECT tgname, tgenabled FROM pg_trigger WHERE NOT tgisinternal ORDER BY 1'),
     }
-    const tables = await rows(`SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN ('renderings', '_prisma_migrations')`)
+    const tables = await rows(`SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN ('renderings', 'source_answers', 'source_turns', '_prisma_migrations')`)
     for (const [table] of tables) {
       held[table] = (await buffer(client.query(to(`COPY (SELECT * FROM ${table} t ORDER BY t::text COLLATE "C") TO STDOUT`)))).toString()
     }

@@ -5,6 +5,7 @@ import { freePort } from '@/scripts/postgres/postmaster'
 import { dataDir as usualDataDir } from '@/scripts/start/data-dir'
 import { loadSecrets } from '@/scripts/start/secrets'
 import { client } from './oidc'
+import { sourcesAt } from './source-server'
 
 // The runner chooses a port and a folder once; its workers, which load this too, find both in their environment.
 if (!process.env.E2E_PORT) {
@@ -15,6 +16,7 @@ if (!process.env.E2E_PORT) {
   process.env.E2E_DATA_DIR = dir
   process.env.E2E_PORT = String(await freePort())
   process.env.E2E_ISSUER_PORT = String(await freePort())
+  process.env.E2E_SOURCES_PORT = String(await freePort())
 }
 
 const url = `http://127.0.0.1:${process.env.E2E_PORT}`
@@ -25,6 +27,9 @@ export const service = {
   port: Number(process.env.E2E_ISSUER_PORT),
   callback: `${url}/api/auth/callback/oidc`,
 }
+
+/** Where the sources of papers are, all at once. */
+export const sourcesPort = Number(process.env.E2E_SOURCES_PORT)
 
 const metricsToken = 'a token for whoever counts'
 
@@ -46,5 +51,6 @@ export const site = {
     OIDC_ISSUER: service.issuer,
     OIDC_NAME: 'Test University',
     ...client,
+    ...sourcesAt(`http://127.0.0.1:${sourcesPort}`),
   },
 }

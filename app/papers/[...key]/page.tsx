@@ -2,11 +2,13 @@ import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
 import { editComment, postComment, removeComment } from '@/app/_actions/comments'
+import { fetchPaper } from '@/app/_actions/papers'
 import { removeSummary } from '@/app/_actions/summaries'
 import { vote } from '@/app/_actions/votes'
 import { CitedBy } from '@/components/papers/cited-by'
 import { EmptyPaper } from '@/components/papers/empty-paper'
 import { LinkedData } from '@/components/papers/linked-data'
+import { NotHereYet } from '@/components/papers/not-here-yet'
 import { PaperHead } from '@/components/papers/paper-head'
 import { Note } from '@/components/summaries/note'
 import { Summary } from '@/components/summaries/summary'
@@ -15,10 +17,12 @@ import type { Thread } from '@/lib/comments/thread'
 import { env } from '@/lib/env'
 import { linkedData } from '@/lib/exports/linked-data'
 import { beginnings } from '@/lib/exports/queries'
+import { recognise } from '@/lib/papers/identifiers'
 import { keyFromPath, paperPath } from '@/lib/papers/key'
 import { paperPage, type PaperPage as Paper } from '@/lib/papers/queries'
 import { summariesOfPaper } from '@/lib/summaries/queries'
 import type { SummaryView } from '@/lib/summaries/view'
+import { answerWith } from '@/lib/web/form-status'
 import { paperMetadata } from '@/lib/web/paper-metadata'
 import { flat, type SearchParams } from '@/lib/web/params'
 import { currentPerson } from '@/lib/web/session'
@@ -32,26 +36,28 @@ const paperAt = cache(async (path: string) => {
   return key === null ? null : paperPage(key)
 })
 
-/** The key's segments as the address has them; what no address can hold is nowhere. */
-async function find({ params }: Props) {
+/** What stands behind `/papers/`; what no address can hold is nowhere. */
+async function pathOf({ params }: Props): Promise<string> {
   const segments = (await params).key
   try {
-    return await paperAt(segments.map(decodeURIComponent).join('/'))
+    return segments.map(decodeURIComponent).join('/')
   } catch (error) {
-    if (error instanceof URIError) return null
+    if (error instanceof URIError) return ''
     throw error
   }
 }
 
+const find = async (props: Props) => paperAt(await pathOf(props))
+
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const paper = await find(props)
-  if (!paper || 'moved' in paper) return { title: 'No such paper' }
+  if (!paper || 'moved' in paper) return { title: 'No such paper', robots: 'noindex' }
   return paperMetadata(paper)
 }
 
 export default async function PaperPage(props: Props) {
   const paper = await find(props)
-  if (!paper) notFound()
+  if (!paper) return notHere(await pathOf(props))
   if ('moved' in paper) permanentRedirect(paperPath(paper.moved))
   const order = flat(await props.searchParams).order === 'date' ? 'date' : 'score'
   const person = await currentPerson()
@@ -72,6 +78,14 @@ export default async function PaperPage(props: Props) {
       {!person && <LinkedData data={await spelledOut(paper, summaries)} />}
     </main>
   )
+}
+
+/** A name that a source may know is offered to be fetched; any other leads nowhere. */
+async function notHere(path: string) {
+  const identifier = recognise(keyFromPath(path) ?? '')
+  if (!identifier) notFound()
+  answerWith(404)
+  return <NotHereYet identifier={identifier} action={fetchPaper} signedIn={(await currentPerson()) !== null} />
 }
 
 /** The page once more in schema.org's terms, for the machines that read it; none of them signs in. */

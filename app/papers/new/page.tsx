@@ -1,36 +1,54 @@
 import type { Metadata } from 'next'
-import { addPaper } from '@/app/_actions/papers'
+import { redirect } from 'next/navigation'
+import { addPaper, fetchPaper } from '@/app/_actions/papers'
+import { FetchPaper } from '@/components/papers/fetch-paper'
 import { PaperForm } from '@/components/papers/paper-form'
+import { PasteForm } from '@/components/papers/paste-form'
 import { signInPath } from '@/lib/auth/address'
 import { allFields } from '@/lib/fields/queries'
-import { recognise } from '@/lib/papers/identifiers'
+import { addingPath } from '@/lib/papers/address'
+import { identifierUrl, recognise, schemeNames } from '@/lib/papers/identifiers'
+import { paperPath } from '@/lib/papers/key'
+import { paperOfIdentifier } from '@/lib/search/queries'
 import { flat, type SearchParams } from '@/lib/web/params'
 import { currentPerson } from '@/lib/web/session'
 
 export const metadata: Metadata = { title: 'Add a paper', robots: 'noindex' }
 
+/** What was pasted: an identifier that is here leads to its paper, one that is not can be fetched; words begin a title. */
 export default async function NewPaper({ searchParams }: { searchParams: SearchParams }) {
   const { from = '' } = flat(await searchParams)
-  const [person, fields] = await Promise.all([currentPerson(), allFields()])
   const known = recognise(from)
-  const title = known ? '' : from.slice(0, 500)
+  const here = known && (await paperOfIdentifier(known))
+  if (here) redirect(paperPath(here))
+  const [person, fields] = await Promise.all([currentPerson(), allFields()])
   return (
     <main className="sheet" id="main">
       <div className="page stack column">
-        <div className="stack close">
-          <h1 className="small">Add a paper</h1>
-          <p className="lede">Look once more whether it is here: <a className="link" href={`/search?q=${encodeURIComponent(from)}`}>search</a>.</p>
-        </div>
-        {known && known.scheme !== 'BIBTEX' && (
-          <p className="notice"><span>{from} is not here yet. Type in what its first page says; its identifier will be taken from its source later.</span></p>
+        <h1 className="small">Add a paper</h1>
+        <PasteForm from={from.slice(0, 500)} />
+        {known && (
+          <section className="stack" aria-label="From its source">
+            <p className="lede">
+              This is the {schemeNames[known.scheme]} <span className="unbroken">{known.value}</span> of a paper that is not here yet.
+              What there is to know of it can be fetched from its source.
+            </p>
+            {person && <FetchPaper action={fetchPaper} from={known.value} />}
+          </section>
         )}
         {!person && (
           <p className="notice">
             <span>Papers are added by people with an account.</span>
-            <a className="link" href={signInPath(`/papers/new?${new URLSearchParams({ from })}`)}>Sign in</a>
+            <a className="link" href={signInPath(addingPath(from))}>Sign in</a>
           </p>
         )}
-        <PaperForm action={addPaper} fields={fields} title={title} />
+        <section className="stack" aria-labelledby="by-hand">
+          <h2 className="head-2" id="by-hand">By hand</h2>
+          {from && !known && (
+            <p className="lede">Look once more whether it is here: <a className="link" href={`/search?q=${encodeURIComponent(from)}`}>search</a>.</p>
+          )}
+          <PaperForm action={addPaper} fields={fields} title={known ? '' : from.slice(0, 500)} link={(known && identifierUrl(known)) ?? ''} />
+        </section>
       </div>
     </main>
   )

@@ -42,6 +42,7 @@ it('hears what a page rests on and the status of its form', async () => {
     await sleep(1)
     shows('paper:1', 'paper:2')
     channel('form-status').publish(422)
+    channel('form-status').publish(404) // The page that shows the form once more.
   }, { leaving: true })
   expect([[...said.shown], said.status]).toEqual([['paper:1', 'lists', 'paper:2'], 422])
 })

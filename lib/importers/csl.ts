@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { recognise, type Identifier } from '@/lib/papers/identifiers'
+import { fromMarkup, lineFromMarkup } from './markup'
+import { author, groupAuthor } from './names'
+import { distinct, type Importer, type Work } from './work'
+
+/** One text or several, as Crossref has it. */
+const texts = z.union([z.array(z.string()), z.string().transform((one) => [one])]).nullish().catch([]).transform((all) => all ?? [])
+const word = z.string().nullish().catch(null)
+const parts = z.array(z.coerce.number().catch(0))
+const date = z.object({ 'date-parts': z.array(parts).min(1) }).transform((said) => said['date-parts'][0]!).nullish().catch(null)
+
+const name = z.object({ given: word, family: word, suffix: word, 'non-dropping-particle': word, name: word, literal: word, ORCID: word })
+const named = z.array(z.object({ id: z.string(), 'id-type': word })).catch([])
+const notice = z.object({ DOI: z.string(), type: z.string() })
+
+/** CSL-JSON as the registration agencies write it, and what Crossref adds to it. */
+const shape = z.object({
+  DOI: z.string(),
+  title: texts,
+  subtitle: texts,
+  author: z.array(name).nullish().catch([]),
+  'container-title': texts,
+  'short-container-title': texts,
+  'container-title-short': word,
+  issued: date,
+  published: date,
+  'published-online': date,
+  'published-print': date,
+  posted: date,
+  type: word,
+  abstract: word,
+  subject: texts,
+  relation: z.record(z.string(), named).nullish().catch(null),
+  'updated-by': z.array(notice).nullish().catch([]),
+})
+type Csl = z.output<typeof shape>
+
+/** By which Crossref says that two records are versions of one work. */
+const same = ['is-preprint-of', 'has-preprint', 'is-version-of', 'has-version', 'is-identical-to', 'is-same-as', 'is-manuscript-of', 'has-manuscript']
+const notices: Record<string, string | undefined> = {
+  retraction: 'Retraction', withdrawal: 'Withdrawal', removal: 'Removal', expression_of_concern: 'Expression of concern', partial_retraction: 'Partial retraction',
+}
+
+/** A work described in CSL-JSON; null where it is another than was asked for. */
+export function workOfCsl(said: unknown, doi: string, source: Work['source']): Work | null {
+  const csl = shape.parse(said)
+  if (csl.DOI.toLowerCase() !== doi) return null
+  const venue = csl.type === 'posted-content' ? undefined : csl['container-title'][0]
+  const short = csl['short-container-title'][0] ?? csl['container-title-short']
+  const dates = [csl.issued, csl.published, csl['published-online'], csl['published-print'], csl.posted].filter((one) => one?.[0])
+  return {
+    title: titleOf(csl),
+    authors: (csl.author ?? []).flatMap((one) => authorOf(one) ?? []),
+    year: dates[0]?.[0] ?? null,
+    publishedOn: dates.flatMap((one) => dayOf(one!) ?? []).sort()[0],
+    ...(venue && { venue: { name: lineFromMarkup(venue), ...(short && { shortName: lineFromMarkup(short) }) } }),
+    abstract: fromMarkup(csl.abstract ?? ''),
+    keywords: csl.subject.map(lineFromMarkup),
+    fields: [],
+    identifiers: distinct([{ scheme: 'DOI', value: doi }, ...versionsOf(csl)]),
+    links: (csl['updated-by'] ?? []).flatMap(({ DOI, type }) => (notices[type] ? [{ label: notices[type], url: `https://doi.org/${encodeURI(DOI)}` }] : [])),
+    source,
+  }
+}
+
+function titleOf({ title: [title = ''], subtitle: [subtitle = ''] }: Csl): string {
+  const [main, sub] = [lineFromMarkup(title), lineFromMarkup(subtitle)]
+  return sub && !main.toLowerCase().includes(sub.toLowerCase()) ? `${main.replace(/:$/, '')}: ${sub}` : main
+}
+
+function authorOf({ given, family, suffix, 'non-dropping-particle': particle, name: group, literal, ORCID }: z.output<typeof name>) {
+  if (!family && !given) return groupAuthor(group ?? literal ?? '')
+  return author([given, particle, family, suffix].filter(Boolean).join(' '), ORCID)
+}
+
+/** A day that is known to the day, in ISO's form. */
+function dayOf([year, month, day]: number[]): string | undefined {
+  if (!year || !month || !day) return undefined
+  const at = new Date(Date.UTC(year, month - 1, day))
+  return at.getUTCMonth() === month - 1 && year >= 1000 && year <= 2999 ? at.toISOString().slice(0, 10) : undefined
+}
+
+const versionsOf = ({ relation }: Csl): (Identifier | null)[] =>
+  same.flatMap((kind) => relation?.[kind] ?? []).filter((one) => /^(doi|arxiv)$/i.test(one['id-type'] ?? '')).map(({ id }) => recognise(id))
+
+/** doi.org itself, which leads to whichever agency knows the name; for those that have no importer of their own. */
+export const csl: Importer = {
+  request: (doi) => ({ path: `/${encodeURIComponent(doi)}`, accept: 'application/vnd.citationstyles.csl+json' }),
+  decode: (body, doi) => workOfCsl(JSON.parse(body), doi, 'DOI'),
+}

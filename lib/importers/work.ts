@@ -1,0 +1,73 @@
+import type { PaperRecord } from '@/lib/papers/commands'
+import type { Identifier } from '@/lib/papers/identifiers'
+
+/** A work as a source tells of it; its identifiers are all that the source names, so that two versions are known as one. */
+export type Work = Omit<PaperRecord, 'key' | 'venueKey'> & { venue?: SaidVenue }
+
+/** Where a work appeared: DBLP's key where it is known. */
+export type SaidVenue = { name: string; shortName?: string; key?: string }
+
+/** What to ask a source for: the path below its base address, and what it shall answer with. */
+export type Question = { path: string; accept: string }
+
+/** A source of works: two pure functions, so that what it says can be tested without it. */
+export type Importer = {
+  request(id: string): Question
+  /** @returns null where the source has no such work. Throws at what is no answer of this source. */
+  decode(body: string, id: string): Work | null
+}
+
+/** The same work as two sources tell of it: what the first is silent about is the second's to say. */
+export function joined(work: Work, other: Work): Work {
+  const sameAuthors = work.authors.length === other.authors.length
+  return {
+    ...work,
+    authors: sameAuthors ? work.authors.map((author, n) => ({ ...other.authors[n], ...author })) : work.authors,
+    year: work.year ?? other.year,
+    publishedOn: earliest(work.publishedOn, other.publishedOn),
+    venue: work.venue ?? other.venue,
+    abstract: work.abstract || other.abstract,
+    keywords: work.keywords.length > 0 ? work.keywords : other.keywords,
+    fields: work.fields.length > 0 ? work.fields : other.fields,
+    identifiers: distinct([...work.identifiers, ...other.identifiers]),
+    links: [...work.links, ...other.links.filter(({ url }) => !work.links.some((link) => link.url === url))],
+  }
+}
+
+/** Identifiers in their order, each once. */
+export function distinct(identifiers: (Identifier | null)[]): Identifier[] {
+  const byName = new Map(identifiers.filter((one) => one !== null).map((one) => [`${one.scheme} ${one.value}`, one]))
+  return [...byName.values()]
+}
+
+/** The earlier of two ISO days, either of which may be unknown. */
+const earliest = (one?: string, other?: string) => (one && other ? (one < other ? one : other) : (one ?? other))
+
+/** A work as the tables take it: nothing longer than they hold, nothing that cannot be shown. Null for one without a title. */
+export function fitted(work: Work): Work | null {
+  const title = cut(clean(work.title), 500)
+  if (!title) return null
+  const authors = work.authors.map(({ name, ...rest }) => ({ name: cut(clean(name), 200), ...rest })).filter(({ name }) => name !== '')
+  const name = work.venue && cut(clean(work.venue.name), 200)
+  return {
+    ...work,
+    title,
+    authors,
+    year: work.year !== null && work.year >= 1000 && work.year <= 2999 ? work.year : null,
+    abstract: cut(clean(work.abstract), 20_000),
+    keywords: [...new Set(work.keywords.map((word) => cut(clean(word), 100)).filter(Boolean))].slice(0, 20),
+    venue: name ? { ...work.venue, name, shortName: cut(clean(work.venue?.shortName ?? ''), 200) || undefined } : undefined,
+    links: work.links.filter(({ url }) => url.length <= 2000 && /^https?:\/\//.test(url) && URL.canParse(url)).slice(0, 8),
+  }
+}
+
+/** Without control characters, those that turn the direction of what follows included; paragraphs stay apart. */
+function clean(text: string): string {
+  const paragraphs = text.toWellFormed().replace(/\r\n?/g, '\n').split(/\n[ \t]*\n\s*/)
+  return paragraphs
+    .map((paragraph) => paragraph.replace(/[\p{Cc}\s]+/gu, ' ').replace(/[\u202a-\u202e\u2066-\u2069\u200e\u200f\ufeff]/g, '').trim())
+    .filter(Boolean).join('\n\n')
+}
+
+/** At most so many characters, the last of a longer text an ellipsis. */
+const cut = (text: string, most: number) => ([...text].length > most ? `${[...text].slice(0, most - 1).join('').trimEnd()}…` : text)

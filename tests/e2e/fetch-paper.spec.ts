@@ -1,0 +1,3 @@
+import { fetchingPapers } from './journeys/fetch-paper'
+
+fetchingPapers()
