@@ -1,8 +1,5 @@
-import { migrate } from '@/scripts/migrate'
-import { dataDir } from '@/scripts/start/data-dir'
-import { openDatabase } from '@/scripts/start/database'
+import { openBeside } from '@/scripts/start/beside'
 import { end, endOnSignal, onEnd } from '@/scripts/start/ending'
-import { loadSecrets } from '@/scripts/start/secrets'
 
 const AT_ONCE = 20
 
@@ -10,13 +7,7 @@ const AT_ONCE = 20
 export async function main(): Promise<void> {
   endOnSignal()
   try {
-    loadSecrets(dataDir())
-    const database = await openDatabase()
-    onEnd(database.stop)
-    await migrate(database.direct)
-    const { db, pool } = await import('@/lib/db')
-    onEnd(() => pool.end())
-    onEnd(() => db.$disconnect())
+    await openBeside()
     onEnd((await import('@/lib/markdown/thread')).openRenderThread().stop)
     const { rebuild, unrendered } = await import('@/lib/markdown/rebuild')
     const all = await unrendered()
