@@ -69,10 +69,13 @@ const surnames = once(() => {
   return [...names]
 })
 
-const venueNames = once(() => {
+/** The names of all venues. */
+export const venueNames: () => string[] = once(() => {
   const next = numbers(13)
   const kinds = ['Journal of', 'Conference on', 'Transactions on', 'Annals of', 'Letters in', 'Workshop on', 'Reviews of']
-  return Array.from({ length: VENUES }, () => `${oneOf(next, kinds)} ${capital(zipf(next, vocabulary(), 200))} ${capital(zipf(next, vocabulary(), 200))}`)
+  const names = new Set<string>()
+  while (names.size < VENUES) names.add(`${oneOf(next, kinds)} ${capital(zipf(next, vocabulary(), 200))} ${capital(zipf(next, vocabulary(), 200))}`)
+  return [...names]
 })
 
 const archives = 'cs.LG cs.CV cs.CL cs.AI stat.ML math.PR math.CO math.AG physics.optics quant-ph cond-mat.str-el hep-th astro-ph.GA q-bio.NC econ.EM cs.DS'.split(' ')
