@@ -12,11 +12,11 @@ export function NoQuery() {
   )
 }
 
-/** No paper has the words. */
-export function NothingFound({ text }: { text: string }) {
+/** No paper has the words, or none within what they were narrowed to. */
+export function NothingFound({ text, narrowed = false }: { text: string; narrowed?: boolean }) {
   return (
-    <Blank title={`No paper matches “${text}”.`}>
-      Try fewer words, or only how they begin. If the paper is not here yet, <a className="link" href={addingPath(text)}>add it</a> and
+    <Blank title={text ? `No paper matches “${text}”.` : 'No paper matches.'}>
+      {narrowed && 'Take away some of what narrows the search. '}Try fewer words, or only how they begin. If the paper is not here yet, <a className="link" href={addingPath(text)}>add it</a> and
       be the first to explain it.
     </Blank>
   )

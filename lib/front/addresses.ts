@@ -38,7 +38,10 @@ const routes: Route[] = [
   { path: /^\/venues$/, params: { after } },
   { path: /^\/venues\//, params: { year, after } },
   { path: /^\/about$/ },
-  { path: /^\/search$/, params: { q: /^[^]{0,500}$/ }, kind: 'passing' },
+  {
+    path: /^\/search$/, kind: 'passing',
+    params: { q: /^[^]{0,500}$/, field, venue: /^.{1,300}$/, from: /^\d{4}$/, to: /^\d{4}$/, explained: /^1$/, after },
+  },
 ]
 
 /** Addresses as they were asked for last: they come again. */

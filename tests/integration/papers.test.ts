@@ -5,7 +5,8 @@ import { add } from '@/lib/papers/commands'
 import { paperHead } from '@/lib/papers/queries'
 import { paperInput } from '@/lib/papers/schema'
 import { waitingPapers } from '@/lib/papers/waiting'
-import { searchPapers } from '@/lib/search/queries'
+import { search } from '@/lib/search/queries'
+import { searchQuery } from '@/lib/search/schema'
 import { actorOf, createPaper, createPerson, createSummary } from '../support/factories'
 
 const someone = async (over = {}) => actorOf(await createPerson(over))
@@ -41,7 +42,7 @@ describe('adding a paper by hand', () => {
       title: "On Schrödinger: $\\psi$ and \\$5", keywords: ['Naïve'], venue: { name: 'Ann. Inst. Poincaré' },
       authors: [{ name: 'Erwin Schrödinger' }, { name: '{The ATLAS Collaboration}' }],
     })
-    for (const text of ['Schrödinger psi', 'schrodinger', 'Schr{\\"o}dinger atlas']) expect((await searchPapers(text)).waiting).toMatchObject([{ key }])
+    for (const text of ['Schrödinger psi', 'schrodinger', 'Schr{\\"o}dinger atlas']) expect((await search(searchQuery.parse({ q: text }))).papers).toMatchObject([{ paper: { key } }])
   })
 
   it('numbers taken keys, also when ten people come at once', async () => {
