@@ -7,7 +7,7 @@ import type { PaperHead as Paper } from '@/lib/papers/queries'
 import { plainName } from '@/lib/papers/rules'
 import { venuePath } from '@/lib/venues/address'
 
-const names = { ARXIV: 'arXiv', DOI: 'DOI', DBLP: 'DBLP', BIBTEX: 'BibTeX' }
+const names = { ARXIV: 'arXiv', DOI: 'DOI', DBLP: 'DBLP', PMID: 'PubMed', BIBTEX: 'BibTeX' }
 
 /** The head of a paper's page: where it appeared, title, authors, abstract, facts, keywords. */
 export function PaperHead({ paper, abstractOpen }: { paper: Paper; abstractOpen: boolean }) {

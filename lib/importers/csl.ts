@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { recognise, type Identifier } from '@/lib/papers/identifiers'
+import { identifierUrl, recognise, type Identifier } from '@/lib/papers/identifiers'
 import { fromMarkup, lineFromMarkup } from './markup'
 import { author, groupAuthor } from './names'
+import { licenceOf, placeOf } from './place'
 import { distinct, type Importer, type Work } from './work'
 
 /** One text or several, as Crossref has it. */
@@ -31,6 +32,12 @@ const shape = z.object({
   type: word,
   abstract: word,
   subject: texts,
+  volume: word,
+  issue: word,
+  page: word,
+  'article-number': word,
+  ISSN: texts,
+  license: z.array(z.object({ URL: z.string(), 'content-version': word })).nullish().catch([]),
   relation: z.record(z.string(), named).nullish().catch(null),
   'updated-by': z.array(notice).nullish().catch([]),
 })
@@ -38,9 +45,12 @@ type Csl = z.output<typeof shape>
 
 /** By which Crossref says that two records are versions of one work. */
 const same = ['is-preprint-of', 'has-preprint', 'is-version-of', 'has-version', 'is-identical-to', 'is-same-as', 'is-manuscript-of', 'has-manuscript']
-const notices: Record<string, string | undefined> = {
-  retraction: 'Retraction', withdrawal: 'Withdrawal', removal: 'Removal', expression_of_concern: 'Expression of concern', partial_retraction: 'Partial retraction',
-}
+/** What its update types mean, the gravest first. */
+const notices: [type: RegExp, notice: Work['notice']][] = [
+  [/^retraction$/i, 'RETRACTED'], [/^(?:withdrawal|removal)$/i, 'WITHDRAWN'], [/^(?:expression[ _-]of[ _-]concern|partial[ _-]retraction)$/i, 'CONCERN'],
+]
+/** How some publishers say it instead. */
+const titled: [title: RegExp, notice: Work['notice']][] = [[/^RETRACTED(?: ARTICLE)?\s*:|^Retracted(?: article)?\s*:/, 'RETRACTED'], [/^WITHDRAWN\s*:|^Withdrawn\s*:/, 'WITHDRAWN']]
 
 /** A work described in CSL-JSON; null where it is another than was asked for. */
 export function workOfCsl(said: unknown, doi: string, source: Work['source']): Work | null {
@@ -54,14 +64,35 @@ export function workOfCsl(said: unknown, doi: string, source: Work['source']): W
     authors: (csl.author ?? []).flatMap((one) => authorOf(one) ?? []),
     year: dates[0]?.[0] ?? null,
     publishedOn: dates.flatMap((one) => dayOf(one!) ?? []).sort()[0],
-    ...(venue && { venue: { name: lineFromMarkup(venue), ...(short && { shortName: lineFromMarkup(short) }) } }),
+    ...(venue && { venue: { name: lineFromMarkup(venue), ...(short && { shortName: lineFromMarkup(short) }), ...(csl.ISSN.length > 0 && { issn: csl.ISSN }) } }),
+    ...placeOf({ volume: csl.volume, issue: csl.issue, pages: csl.page ?? csl['article-number'] }),
+    ...licenceSaid(csl),
+    ...noticeOf(csl, doi),
     abstract: fromMarkup(csl.abstract ?? ''),
     keywords: csl.subject.map(lineFromMarkup),
     fields: [],
     identifiers: distinct([{ scheme: 'DOI', value: doi }, ...versionsOf(csl)]),
-    links: (csl['updated-by'] ?? []).flatMap(({ DOI, type }) => (notices[type] ? [{ label: notices[type], url: `https://doi.org/${encodeURI(DOI)}` }] : [])),
+    links: [],
     source,
   }
+}
+
+/** Of several the one of the published version; what is for machines that mine texts is none. */
+function licenceSaid({ license }: Csl): { licence?: string } {
+  const rank = ['vor', 'unspecified', 'am']
+  const said = (license ?? []).filter((one) => rank.includes(one['content-version'] ?? '') && !/\/tdm(?:\/|$)|text-and-data-mining/i.test(one.URL))
+  const [first] = said.sort((one, other) => rank.indexOf(one['content-version']!) - rank.indexOf(other['content-version']!))
+  const licence = licenceOf(first?.URL)
+  return { ...(licence && { licence }) }
+}
+
+function noticeOf(csl: Csl, doi: string): Pick<Work, 'notice' | 'noticeUrl'> {
+  for (const [type, notice] of notices) {
+    const said = (csl['updated-by'] ?? []).find((one) => type.test(one.type))
+    if (said) return { notice, noticeUrl: identifierUrl({ scheme: 'DOI', value: said.DOI })! }
+  }
+  const [, notice] = titled.find(([form]) => form.test(csl.title[0] ?? '')) ?? []
+  return { ...(notice && { notice, noticeUrl: identifierUrl({ scheme: 'DOI', value: doi })! }) }
 }
 
 function titleOf({ title: [title = ''], subtitle: [subtitle = ''] }: Csl): string {

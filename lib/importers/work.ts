@@ -5,7 +5,7 @@ import type { Identifier } from '@/lib/papers/identifiers'
 export type Work = Omit<PaperRecord, 'key' | 'venueKey'> & { venue?: SaidVenue }
 
 /** Where a work appeared: DBLP's key where it is known. */
-export type SaidVenue = { name: string; shortName?: string; key?: string }
+export type SaidVenue = { name: string; shortName?: string; key?: string; issn?: string[] }
 
 /** What to ask a source for: the path below its base address, and what it shall answer with. */
 export type Question = { path: string; accept: string }
@@ -21,7 +21,8 @@ export type Importer = {
 export function joined(work: Work, other: Work): Work {
   const sameAuthors = work.authors.length === other.authors.length
   return {
-    ...work,
+    ...other,
+    ...said(work),
     authors: sameAuthors ? work.authors.map((author, n) => ({ ...other.authors[n], ...author })) : work.authors,
     year: work.year ?? other.year,
     publishedOn: earliest(work.publishedOn, other.publishedOn),
@@ -33,6 +34,9 @@ export function joined(work: Work, other: Work): Work {
     links: [...work.links, ...other.links.filter(({ url }) => !work.links.some((link) => link.url === url))],
   }
 }
+
+/** Without what is undefined, which would hide the other's. */
+const said = (work: Work) => Object.fromEntries(Object.entries(work).filter(([, value]) => value !== undefined)) as Work
 
 /** Identifiers in their order, each once. */
 export function distinct(identifiers: (Identifier | null)[]): Identifier[] {
@@ -57,6 +61,7 @@ export function fitted(work: Work): Work | null {
     abstract: cut(clean(work.abstract), 20_000),
     keywords: [...new Set(work.keywords.map((word) => cut(clean(word), 100)).filter(Boolean))].slice(0, 20),
     venue: name ? { ...work.venue, name, shortName: cut(clean(work.venue?.shortName ?? ''), 200) || undefined } : undefined,
+    identifiers: distinct(work.identifiers),
     links: work.links.filter(({ url }) => url.length <= 2000 && /^https?:\/\//.test(url) && URL.canParse(url)).slice(0, 8),
   }
 }

@@ -1,5 +1,6 @@
 import { changed } from '@/lib/changes'
 import { db, type Tx } from '@/lib/db'
+import type { PaperNotice, PaperSource } from '@/lib/generated/prisma/enums'
 import { Forbidden, Invalid } from '@/lib/errors'
 import { plainInline, settled } from '@/lib/markdown/inline'
 import type { Actor } from '@/lib/people/actor'
@@ -15,7 +16,7 @@ import type { PaperInput } from './schema'
 export type PaperRecord = {
   key: string
   title: string
-  authors: { name: string; orcid?: string }[]
+  authors: { name: string; orcid?: string; isGroup?: boolean }[]
   year: number | null
   publishedOn?: string
   venueKey?: string
@@ -24,7 +25,16 @@ export type PaperRecord = {
   fields: string[]
   identifiers: Identifier[]
   links: { label: string; url: string }[]
-  source: 'HAND' | 'ARXIV' | 'CROSSREF' | 'DATACITE' | 'DBLP' | 'BIBTEX' | 'DOI'
+  volume?: string
+  issue?: string
+  /** With an en dash between. */
+  pages?: string
+  /** The https address of the licence its text is under. */
+  licence?: string
+  /** That nobody should rest on it, or with care, and where that can be read. */
+  notice?: PaperNotice
+  noticeUrl?: string
+  source: PaperSource
 }
 
 /**
@@ -69,10 +79,16 @@ export async function record(tx: Tx, paper: PaperRecord, addedById?: number): Pr
       year: paper.year,
       publishedOn: paper.publishedOn ? new Date(paper.publishedOn) : null,
       keywords: paper.keywords.map(settled),
+      volume: paper.volume,
+      issue: paper.issue,
+      pages: paper.pages,
+      licence: paper.licence,
+      notice: paper.notice,
+      noticeUrl: paper.noticeUrl,
       source: paper.source,
       ...(paper.venueKey && { venue: { connect: { key: paper.venueKey } } }),
       ...(addedById && { addedBy: { connect: { id: addedById } } }),
-      authors: { createMany: { data: paper.authors.map(({ name, orcid }, position) => ({ position, name: settledName(name), orcid })) } },
+      authors: { createMany: { data: paper.authors.map(authorRow) } },
       identifiers: { createMany: { data: paper.identifiers } },
       fields: { createMany: { data: paper.fields.map((fieldKey) => ({ fieldKey })) } },
       links: { createMany: { data: paper.links.map((link, position) => ({ position, ...link })) } },
@@ -83,6 +99,12 @@ export async function record(tx: Tx, paper: PaperRecord, addedById?: number): Pr
   await takeTurn(tx)
   await settleCitations(tx, id, [paper.key, citedName(paper.key), ...paper.identifiers.map(({ value }) => value)])
   await changed(tx, 'lists', 'absent')
+}
+
+/** An author as the tables have it: a name of several words that is a group's stands in braces. */
+export function authorRow({ name, orcid, isGroup = false }: PaperRecord['authors'][number], position: number) {
+  const kept = settledName(name)
+  return { position, name: kept, orcid: orcid ?? null, isGroup: isGroup || kept.startsWith('{') }
 }
 
 /** Makes those who add papers take turns, so that each sees the keys and venues of the one before. */

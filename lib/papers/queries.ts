@@ -61,8 +61,9 @@ export async function paperPage(key: string): Promise<PaperPage | { moved: strin
 /** The key of the paper that another identifier than its key leads to; null for none. */
 async function leadingTo(key: string): Promise<{ moved: string } | null> {
   shows('absent')
+  const known = recognise(key)
   const named = await db.paperIdentifier.findFirst({
-    where: { scheme: { in: ['ARXIV', 'DOI', 'DBLP', 'BIBTEX'] }, value: { in: [key, recognise(key)?.value ?? key] } },
+    where: { OR: [{ scheme: { in: ['ARXIV', 'DOI', 'DBLP', 'BIBTEX'] }, value: key }, ...(known ? [known] : [])] },
     select: { paper: { select: { key: true, mergedInto: { select: { key: true } } } } },
     relationLoadStrategy: 'join',
   })

@@ -53,6 +53,13 @@ export const checks: Record<string, Check> = {
     refused: ['year = 999', 'year = 3000'],
     taken: ['year = 1000', 'year = 2999', 'year = null'],
   },
+  papers_licence_url: { table: 'papers', refused: [`licence = 'CC BY'`], taken: [`licence = 'https://creativecommons.org/licenses/by/4.0/'`] },
+  papers_notice_url: { table: 'papers', refused: [`"noticeUrl" = 'javascript:alert(1)'`], taken: [`"noticeUrl" = 'https://doi.org/10.1000/1'`] },
+  papers_places: {
+    table: 'papers',
+    refused: [`volume = ''`, `issue = ''`, `pages = repeat('1', 101)`],
+    taken: [`volume = '12'`, `pages = '1029–1058'`, `issue = null`],
+  },
   citations_name_length: {
     table: 'citations',
     refused: [`name = ''`, `name = repeat('x', 301)`],
@@ -72,6 +79,8 @@ export const checks: Record<string, Check> = {
       `scheme = 'ARXIV', value = '1706.03762v2'`,
       `scheme = 'ARXIV', value = 'arXiv:1706.03762'`,
       `scheme = 'DBLP', value = ''`,
+      `scheme = 'PMID', value = '0123'`,
+      `scheme = 'PMID', value = 'PMC1'`,
     ],
     taken: [
       `scheme = 'DOI', value = '10.1000/abc'`,
