@@ -4,6 +4,9 @@ import type { Identifier } from '@/lib/papers/identifiers'
 /** A work as a source tells of it; its identifiers are all that the source names, so that two versions are known as one. */
 export type Work = Omit<PaperRecord, 'key' | 'venueKey'> & { venue?: SaidVenue }
 
+/** A work as a file tells of it, with the key that it has there, if that may be a paper's here. */
+export type FiledWork = Work & { wanted?: string }
+
 /** Where a work appeared: DBLP's key where it is known. */
 export type SaidVenue = { name: string; shortName?: string; key?: string; issn?: string[] }
 

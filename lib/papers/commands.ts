@@ -73,19 +73,8 @@ export async function add(actor: Actor, input: PaperInput): Promise<{ key: strin
 export async function record(tx: Tx, paper: PaperRecord, addedById?: number): Promise<void> {
   const { id } = await tx.paper.create({
     data: {
-      key: paper.key,
-      title: settled(paper.title),
-      abstract: settled(paper.abstract),
-      year: paper.year,
+      ...paperRow(paper),
       publishedOn: paper.publishedOn ? new Date(paper.publishedOn) : null,
-      keywords: paper.keywords.map(settled),
-      volume: paper.volume,
-      issue: paper.issue,
-      pages: paper.pages,
-      licence: paper.licence,
-      notice: paper.notice,
-      noticeUrl: paper.noticeUrl,
-      source: paper.source,
       ...(paper.venueKey && { venue: { connect: { key: paper.venueKey } } }),
       ...(addedById && { addedBy: { connect: { id: addedById } } }),
       authors: { createMany: { data: paper.authors.map(authorRow) } },
@@ -99,6 +88,13 @@ export async function record(tx: Tx, paper: PaperRecord, addedById?: number): Pr
   await takeTurn(tx)
   await settleCitations(tx, id, [paper.key, citedName(paper.key), ...paper.identifiers.map(({ value }) => value)])
   await changed(tx, 'lists', 'absent')
+}
+
+/** A paper's own row, save its venue: LaTeX is left in formulas alone. */
+export function paperRow(paper: Omit<PaperRecord, 'authors'>) {
+  const { key, year, publishedOn, volume, issue, pages, licence, notice, noticeUrl, source } = paper
+  const [title, abstract, keywords] = [settled(paper.title), settled(paper.abstract), paper.keywords.map(settled)]
+  return { key, title, abstract, year, publishedOn, keywords, volume, issue, pages, licence, notice, noticeUrl, source }
 }
 
 /** An author as the tables have it: a name of several words that is a group's stands in braces. */
