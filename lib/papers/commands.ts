@@ -37,12 +37,15 @@ export type PaperRecord = {
   source: PaperSource
 }
 
+/** Where in its venue a work stands. */
+type Place = Pick<PaperRecord, 'volume' | 'issue' | 'pages'>
+
 /**
  * Adds a paper someone typed in; pressed twice it is added once. A taken key gets `-2`, `-3` and so on.
  * @returns its key
  * @throws Forbidden to those who may not add, Invalid for a field that is not one of ours
  */
-export async function add(actor: Actor, input: PaperInput): Promise<{ key: string }> {
+export async function add(actor: Actor, input: PaperInput, place: Place = {}): Promise<{ key: string }> {
   const refused = objectionToAdding(actor)
   if (refused) throw new Forbidden(refused)
   return db.$transaction(async (tx) => {
@@ -63,6 +66,7 @@ export async function add(actor: Actor, input: PaperInput): Promise<{ key: strin
       fields: input.field ? [input.field] : [],
       identifiers: [{ scheme: 'BIBTEX', value: key }],
       links: input.link ? [{ label: 'Link', url: input.link }] : [],
+      ...place,
       source: 'HAND',
     }, actor.id)
     return { key }

@@ -49,6 +49,9 @@ export function isReserved(text: string): boolean {
 /** What a key in `\cite{…}` names: an identifier in its canonical spelling, else what is written. */
 export const citedName = (key: string) => recognise(key)?.value ?? key.replace(/\s+/g, ' ').trim()
 
+/** An identifier as it is recognised again: a PubMed id would be any number. */
+export const spelled = ({ scheme, value }: Identifier) => (scheme === 'PMID' ? `PMID:${value}` : value)
+
 /** Where an identifier leads outside, or null for a scheme without addresses. */
 export function identifierUrl({ scheme, value }: Identifier): string | null {
   switch (scheme) {
