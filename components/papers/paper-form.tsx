@@ -1,10 +1,12 @@
+import { NearMatches } from '@/components/papers/near-matches'
 import { ActionForm, Area, Choice, Field, Submit } from '@/components/ui/form'
 import { schemeNames, spelled, type Identifier } from '@/lib/papers/identifiers'
 import type { FieldLink } from '@/lib/fields/queries'
+import type { NearLine } from '@/lib/papers/near-lines'
 import type { FormAction } from '@/lib/web/form-state'
 
 type Props = {
-  action: FormAction
+  action: FormAction<NearLine[]>
   fields: FieldLink[]
   title: string
   link: string
@@ -34,6 +36,7 @@ export function PaperForm({ action, fields, title, link, missing, known }: Props
         </section>
       )}
       <h2 className="head-2">By hand</h2>
+      <NearMatches />
       <Field name="title" label="Title" defaultValue={title} required maxLength={500} hint="As it is printed; $math$ works." />
       <Field name="authors" label="Authors" required hint="In the order of the paper, with commas between." />
       <div className="row fields">

@@ -50,6 +50,9 @@ export function distinct(identifiers: (Identifier | null)[]): Identifier[] {
 /** The earlier of two ISO days, either of which may be unknown. */
 const earliest = (one?: string, other?: string) => (one && other ? (one < other ? one : other) : (one ?? other))
 
+/** Links of one paper. */
+export const MOST_LINKS = 8
+
 /** A work as the tables take it: nothing longer than they hold, nothing that cannot be shown. Null for one without a title. */
 export function fitted(work: Work): Work | null {
   const title = cut(clean(work.title), 500)
@@ -65,7 +68,7 @@ export function fitted(work: Work): Work | null {
     keywords: [...new Set(work.keywords.map((word) => cut(clean(word), 100)).filter(Boolean))].slice(0, 20),
     venue: name ? { ...work.venue, name, shortName: cut(clean(work.venue?.shortName ?? ''), 200) || undefined } : undefined,
     identifiers: distinct(work.identifiers),
-    links: work.links.filter(({ url }) => url.length <= 2000 && /^https?:\/\//.test(url) && URL.canParse(url)).slice(0, 8),
+    links: work.links.filter(({ url }) => url.length <= 2000 && /^https?:\/\//.test(url) && URL.canParse(url)).slice(0, MOST_LINKS),
   }
 }
 

@@ -8,8 +8,10 @@ import { venueFor } from '@/lib/venues/commands'
 import { settleCitations } from './citations'
 import { citedName, type Identifier } from './identifiers'
 import { firstFree } from './key'
+import { equalMatches, MayBeHere, nearMatches, type NearMatch } from './near'
 import { inventedKey, plainName, settledName } from './rules'
 import { objectionToAdding } from './permissions'
+import { proposeMerges } from './proposals'
 import type { PaperInput } from './schema'
 
 /** A work as a source describes it, with the key and identifiers that are the source's to give. */
@@ -41,21 +43,28 @@ export type PaperRecord = {
 type Place = Pick<PaperRecord, 'volume' | 'issue' | 'pages'>
 
 /**
- * Adds a paper someone typed in; pressed twice it is added once. A taken key gets `-2`, `-3` and so on.
+ * Adds a paper someone typed in, unless it may be here already; pressed twice it is added once. A taken key gets `-2`, `-3` and so on.
+ * @param apart ids of papers that it was found not to be
  * @returns its key
- * @throws Forbidden to those who may not add, Invalid for a field that is not one of ours
+ * @throws MayBeHere with the papers that it may be, Forbidden to those who may not add, Invalid for a field that is not one of ours
  */
-export async function add(actor: Actor, input: PaperInput, place: Place = {}): Promise<{ key: string }> {
+export async function add(actor: Actor, input: PaperInput, { apart = [], ...place }: Place & { apart?: number[] } = {}): Promise<{ key: string }> {
   const refused = objectionToAdding(actor)
   if (refused) throw new Forbidden(refused)
+  const others = (matches: NearMatch[]) => matches.filter(({ id }) => !apart.includes(id))
+  const said = { title: settled(input.title), authors: input.authors.map(settledName) }
+  const alike = others(await nearMatches(said))
   return db.$transaction(async (tx) => {
     await takeTurn(tx)
-    const same = await justAdded(tx, actor, settled(input.title))
+    const same = await justAdded(tx, actor, said.title)
     if (same) return { key: same }
+    // Others may have added it since.
+    const near = alike.length > 0 ? alike : others(await equalMatches(tx, said))
+    if (near.length > 0) throw new MayBeHere(near)
     if (input.field && !(await tx.field.findUnique({ where: { key: input.field }, select: { key: true } })))
       throw new Invalid({ field: 'Choose one of the fields, or none.' })
     const key = await freeKey(tx, input.bibtexKey || inventedKey(input.authors.map(plainName), input.year, plainInline(input.title)))
-    await record(tx, {
+    const id = await record(tx, {
       key,
       title: input.title,
       authors: input.authors.map((name) => ({ name })),
@@ -69,12 +78,13 @@ export async function add(actor: Actor, input: PaperInput, place: Place = {}): P
       ...place,
       source: 'HAND',
     }, actor.id)
+    await proposeMerges(tx, [id])
     return { key }
   })
 }
 
-/** Stores a work with everything that hangs on it, in the caller's transaction. */
-export async function record(tx: Tx, paper: PaperRecord, addedById?: number): Promise<void> {
+/** Stores a work with everything that hangs on it, in the caller's transaction; @returns its id. */
+export async function record(tx: Tx, paper: PaperRecord, addedById?: number): Promise<number> {
   const { id } = await tx.paper.create({
     data: {
       ...paperRow(paper),
@@ -92,6 +102,7 @@ export async function record(tx: Tx, paper: PaperRecord, addedById?: number): Pr
   await takeTurn(tx)
   await settleCitations(tx, id, [paper.key, citedName(paper.key), ...paper.identifiers.map(({ value }) => value)])
   await changed(tx, 'lists', 'absent')
+  return id
 }
 
 /** A paper's own row, save its venue: LaTeX is left in formulas alone. */
@@ -109,6 +120,9 @@ export function authorRow({ name, orcid, isGroup = false }: PaperRecord['authors
 
 /** Makes those who add papers take turns, so that each sees the keys and venues of the one before. */
 export const takeTurn = (tx: Tx) => tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('adding papers'))`
+
+/** Lets no paper be added or merged until the transaction ends; those who only read what is here do not wait for each other. */
+export const awaitPapers = (tx: Tx) => tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(hashtext('adding papers'))`
 
 /** What the same person added under the same title within the last minute: the same press once more. */
 async function justAdded(tx: Tx, actor: Actor, title: string): Promise<string | undefined> {

@@ -68,7 +68,7 @@ export const checks: Record<string, Check> = {
   papers_not_merged_into_itself: {
     table: 'papers',
     refused: ['"mergedIntoId" = id'],
-    taken: ['"mergedIntoId" = (SELECT min(id) FROM papers)'],
+    taken: [`"mergedIntoId" = null`],
   },
   paper_identifiers_canonical: {
     table: 'paper_identifiers',
@@ -155,6 +155,12 @@ export const checks: Record<string, Check> = {
     taken: [`address = 'https://' || repeat('x', 1992)`],
   },
   foreign_pictures_tries: { table: 'foreign_pictures', refused: ['tries = -1'], taken: ['tries = 5'] },
+  asked_papers_readers: { table: 'asked_papers', refused: ['readers = -1'], taken: ['readers = 2'] },
+  merge_proposals_order: {
+    table: 'merge_proposals',
+    refused: ['"paperId" = "otherId"', '"paperId" = "otherId", "otherId" = "paperId"'],
+    taken: ['"keptApartAt" = now()'],
+  },
   reports_one_target: {
     table: 'reports',
     refused: ['"summaryId" = null', '"commentId" = (SELECT max(id) FROM comments)'],
