@@ -8,6 +8,7 @@ import { fillIn } from './fill-in'
 import { citedName } from './identifiers'
 import { insertAll } from './insert-all'
 import { freeKeys } from './keys'
+import { proposeMerges } from './proposals'
 import { clashOf, hereAlready, together } from './sameness'
 
 /** What came of a batch: how many were added and how many were here, which of them name two papers, and what that changed. */
@@ -37,6 +38,7 @@ export async function addAll(tx: Tx, works: FiledWork[]): Promise<Added> {
     links,
   }))
   const ids = await insertAll(tx, rows)
+  await proposeMerges(tx, ids)
   const filled = await fillIn(tx, all.flatMap(({ work, venueKey, paper }) => (paper ? [{ id: paper.id, venueKey, work }] : [])))
   await settleAll(tx, [
     ...rows.map(({ key, identifiers }, n) => ({ id: ids[n]!, names: [key, citedName(key), ...identifiers.map(({ value }) => value)] })), ...filled.names,

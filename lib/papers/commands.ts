@@ -60,7 +60,7 @@ export async function add(actor: Actor, input: PaperInput, { apart = [], ...plac
     if (same) return { key: same }
     // Others may have added it since.
     const near = alike.length > 0 ? alike : others(await equalMatches(tx, said))
-    if (near.length > 0) throw new MayBeHere(near)
+    if (near.length > 0) throw new MayBeHere(said, near)
     if (input.field && !(await tx.field.findUnique({ where: { key: input.field }, select: { key: true } })))
       throw new Invalid({ field: 'Choose one of the fields, or none.' })
     const key = await freeKey(tx, input.bibtexKey || inventedKey(input.authors.map(plainName), input.year, plainInline(input.title)))

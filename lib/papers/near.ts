@@ -1,6 +1,7 @@
 import { db, type Tx } from '@/lib/db'
 import { Conflict } from '@/lib/errors'
 import { Prisma } from '@/lib/generated/prisma/client'
+import { plainInline } from '@/lib/markdown/inline'
 import { isPublic } from '@/lib/summaries/lists/entries'
 
 /** A paper here that may be the one that somebody means. */
@@ -20,8 +21,8 @@ export type Said = { title: string; authors: string[] }
 
 /** A paper is not added before somebody has looked at these. */
 export class MayBeHere extends Conflict {
-  constructor(readonly near: NearMatch[]) {
-    super('This paper may be here already: look whether it is one of these.')
+  constructor(said: Said, readonly near: NearMatch[]) {
+    super(`“${plainInline(said.title)}” was not added: it may be here already, as “${plainInline(near[0]!.title)}”.`)
   }
 }
 
@@ -48,13 +49,15 @@ export const equalMatches = (tx: Tx, { title, authors }: Said): Promise<NearMatc
     WHERE title_letters(p.title) = title_letters(${title}) AND title_letters(${title}) <> '' AND p."mergedIntoId" IS NULL
     ORDER BY 2 DESC, id LIMIT ${MOST}`)
 
+/** Those of a title that is much like it, with the same numbers: by these, parts and versions are told apart. */
 function alikeMatches({ title, authors }: Said): Promise<NearMatch[]> {
   const looking = db.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT set_config('pg_trgm.similarity_threshold', ${String(ALIKE.shared)}, true), set_config('statement_timeout', ${String(PATIENCE)}, true)`
     return matches(tx, Prisma.sql`
       SELECT id, alike FROM (
         SELECT p.id, similarity(title_letters(p.title), title_letters(${title})) AS alike, ${sharesAuthor(authors)} AS shared
-        FROM papers p WHERE title_letters(p.title) % title_letters(${title}) AND p."mergedIntoId" IS NULL) l
+        FROM papers p WHERE title_letters(p.title) % title_letters(${title}) AND p."mergedIntoId" IS NULL
+          AND btrim(regexp_replace(p.title, '\\D+', ' ', 'g')) = btrim(regexp_replace(${title}, '\\D+', ' ', 'g'))) l
       WHERE shared OR alike >= ${ALIKE.alone} ORDER BY alike DESC, id LIMIT ${MOST}`)
   })
   return looking.catch((error) => {

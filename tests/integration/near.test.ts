@@ -18,6 +18,7 @@ describe('papers that may be meant', () => {
     ['almost the same by others', 'Adam: A Method for Stochastic Optimizations', 'X. Nobody', 1],
     ['somewhat alike by others', 'A Method for Stochastic Approximation', 'X. Nobody', 0],
     ['another of the same author', 'Layer Normalization', 'Jimmy Ba', 0],
+    ['another part', 'Adam: A Method for Stochastic Optimization 2', 'Jimmy Ba', 0],
     ['nothing', '!?', 'Jimmy Ba', 0],
   ])('%s', async (_, title, author, found) => {
     const { id } = await createPaper({ title: adam, authorNames: ['Diederik P. Kingma', 'Jimmy Ba'] })
