@@ -36,6 +36,7 @@ const routes: Route[] = [
   { path: /^\/people\/[\w-]{1,30}$/, params: { show: /^comments$/, after } },
   { path: /^\/people$/, params: { after } },
   { path: /^\/venues$/, params: { after } },
+  { path: /^\/waiting$/, params: { after } },
   { path: /^\/venues\//, params: { year, after } },
   { path: /^\/about$/ },
   {

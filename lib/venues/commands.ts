@@ -24,3 +24,15 @@ export async function venueFor(tx: Tx, { name, shortName = name, key }: Said, do
   await tx.venue.create({ data: { key: free, name, shortName }, select: { id: true } })
   return free
 }
+
+/** The same for many works, undefined for those of which nothing tells where they appeared. */
+export async function venuesFor(tx: Tx, said: (Said & { issn?: string[]; identifiers?: string[] })[]): Promise<(string | undefined)[]> {
+  const keys = new Map<string, string>()
+  const found: (string | undefined)[] = []
+  for (const { identifiers = [], issn: _, ...one } of said) {
+    const name = JSON.stringify(one)
+    if (one.name && !keys.has(name)) keys.set(name, await venueFor(tx, one, identifiers))
+    found.push(keys.get(name))
+  }
+  return found
+}

@@ -23,6 +23,8 @@ describe('checks', () => {
     const { id: commentId } = await createComment({ summaryId })
     await db.commentVote.create({ data: { commentId, personId: draft.authorId, value: 1 } })
     await db.report.create({ data: { summaryId, reporterId: draft.authorId, reason: 'OTHER' } })
+    await db.ask.create({ data: { paperId: older.id, personId: draft.authorId } })
+    await db.mergeProposal.create({ data: { paperId: older.id, otherId: paper.id } })
     await createImage()
     await db.foreignPicture.create({ data: { address: 'https://example.org/a.png', ownerId: draft.authorId } })
   })
