@@ -4,7 +4,8 @@ import { mergePapers, unite } from '@/lib/papers/merge'
 import { oldPaperRedirect } from '@/lib/papers/old-addresses'
 import { paperHead, paperPage } from '@/lib/papers/queries'
 import { addReaders } from '@/lib/papers/views'
-import { paperOfIdentifier, searchPapers } from '@/lib/search/queries'
+import { paperOfIdentifier, search } from '@/lib/search/queries'
+import { searchQuery } from '@/lib/search/schema'
 import { deskOf } from '@/lib/summaries/desk'
 import { keepNote, publish } from '@/lib/summaries/commands'
 import { summariesOfPaper } from '@/lib/summaries/queries'
@@ -103,7 +104,7 @@ describe('merging two papers', () => {
     expect(await db.paper.findUniqueOrThrow({ where: { id: preprint.id } })).toMatchObject({
       title: 'Adam: A Method', year: 2015, venueId: venue.id, pages: '1–15', abstract: 'We introduce Adam.', publishedOn: new Date('2014-12-22'),
     })
-    expect((await searchPapers('Adam method')).waiting.map(({ key }) => key)).toEqual([preprint.key])
+    expect((await search(searchQuery.parse({ q: 'Adam method' }))).papers.map(({ paper }) => paper.key)).toEqual([preprint.key])
   })
 
   it('is done once, whichever way and however often it is asked for at once', async () => {
