@@ -20,7 +20,7 @@ export function versionsOf({ identifiers, venue, year }: Told): Version[] {
   })
   const article = identifiers.find((one) => one.scheme === 'DOI' && !serverOf(one)) ?? identifiers.find((one) => one.scheme === 'DBLP' && !isCorr(one))
   if (!venue && article?.scheme !== 'DOI') return preprints
-  return [...preprints, { kind: 'published', name: venue?.shortName ?? 'Journal', year, url: article ? identifierUrl(article) : null }]
+  return [...preprints, { kind: 'published', name: venue?.shortName ?? 'doi.org', year, url: article ? identifierUrl(article) : null }]
 }
 
 function serverOf({ scheme, value }: Identifier): string | undefined {

@@ -26,6 +26,7 @@ describe('a proposal to merge', () => {
     })
     expect(await openProposals(await someone(), null)).toBeNull()
     expect(await openProposals(null, null)).toBeNull()
+    expect(await openProposals(await someone({ role: 'MODERATOR', suspendedUntil: new Date(Date.now() + 60_000) }), null)).toBeNull()
   })
 
   it('becomes a merge, with a reason in the log', async () => {

@@ -17,7 +17,7 @@ describe('versions of a work', () => {
     ['a preprint of biology', [doi('10.1101/2020.04.07.030742'), doi('10.1038/s41586-020-1')], { shortName: 'Nature' }, 2020,
       [['preprint', 'bioRxiv or medRxiv', 2020, 'https://doi.org/10.1101/2020.04.07.030742'], ['published', 'Nature', 2020, 'https://doi.org/10.1038/s41586-020-1']]],
     ['published where nobody says', [arxiv('cs/0112017'), doi('10.5555/a')], null, 2002,
-      [['preprint', 'arXiv', 2001, 'https://arxiv.org/abs/cs/0112017'], ['published', 'Journal', 2002, 'https://doi.org/10.5555/a']]],
+      [['preprint', 'arXiv', 2001, 'https://arxiv.org/abs/cs/0112017'], ['published', 'doi.org', 2002, 'https://doi.org/10.5555/a']]],
     ['a preprint alone, also where DBLP names it', [arxiv('2101.00001'), dblp('journals/corr/NunezW21')], null, 2021,
       [['preprint', 'arXiv', 2021, 'https://arxiv.org/abs/2101.00001']]],
     ['published without a name of its own', [arxiv('2101.00001')], iclr, 2021,
