@@ -39,14 +39,14 @@ export const described = {
   issue: true,
   pages: true,
   licence: true,
-  notice: true,
-  noticeUrl: true,
   identifiers: { select: { scheme: true, value: true }, orderBy: { scheme: 'asc' } },
   links: { select: { label: true, url: true }, orderBy: { position: 'asc' } },
 } as const
 
 const head = {
   ...described,
+  notice: true,
+  noticeUrl: true,
   venue: { select: { key: true, name: true, shortName: true } },
   authors: { select: { name: true, orcid: true }, orderBy: { position: 'asc' } },
   fields: { select: { field: { select: { key: true, name: true } } }, orderBy: { field: { position: 'asc' } } },

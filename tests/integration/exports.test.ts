@@ -15,6 +15,7 @@ it('a paper is told with all that references need', async () => {
   expect(await worksOfPaper(id)).toEqual([{
     key: 'k', title: 'T', abstract: '', year: 1918, keywords: ['w'], venue: { key: 'conf/x', name: 'X Conf' }, authors: [{ name: 'B' }, { name: 'A' }],
     identifiers: [{ scheme: 'BIBTEX', value: 'k' }], links: [{ label: 'PDF', url: 'https://example.org/a.pdf' }],
+    volume: null, issue: null, pages: null, licence: null,
   }])
 })
 
