@@ -5,6 +5,9 @@ import type { ReadRecord } from './record'
 export const LONGEST_PASTE = 200_000
 export const MOST_ENTRIES = 100
 
+/** Whether what was typed into a box for something else is BibTeX or RIS. */
+export const isBibliography = (text: string) => /^\s*(?:@\s*[a-z]+\s*[{(][^]*=|TY {0,2}- [^]*[A-Z][A-Z0-9] {0,2}-)/i.test(text)
+
 /** The entries of a pasted text of BibTeX, RIS or CSL-JSON, in their order; none where it is nothing of these. */
 export async function entriesOf(text: string): Promise<ReadRecord[]> {
   // A box of one line takes the line ends out.

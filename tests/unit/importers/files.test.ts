@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { formatOf } from '@/lib/importers/files/format'
-import { entriesOf } from '@/lib/importers/files/pasted'
+import { entriesOf, isBibliography } from '@/lib/importers/files/pasted'
 import { workOfJson } from '@/lib/importers/files/json'
 import { workOfRis } from '@/lib/importers/files/ris'
 import { fitted } from '@/lib/importers/work'
@@ -25,6 +25,10 @@ describe('a file is told by how it begins', () => {
     ['attention is all you need', undefined], ['somebody@example.org', undefined], ['', undefined],
   ])('%j is %s', (text, name) => expect(formatOf(text)?.name).toBe(name))
 })
+
+it.each([
+  ['@article{a, title={x}}', true], [' @misc(a, title="x")', true], ['TY  - JOUR TI  - x ER  -', true], ['@grace', false], ['@article', false], ['[1] x = y', false], ['{On} graphs', false], ['TY Lee', false],
+])('%j typed into a box is a bibliography: %s', (text, is) => expect(isBibliography(text)).toBe(is))
 
 describe('records', () => {
   it('of JSON are cut whatever stands in their strings, on however many lines', () => {
