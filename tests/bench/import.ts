@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { createWriteStream, mkdtempSync, chmodSync, rmSync } from 'node:fs'
+import { chmodSync, createWriteStream, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -36,7 +36,7 @@ export async function importing(): Promise<void> {
 /** One run of the command, from its first record to its end. */
 function imported(file: string, url: string, dir: string, server: number): Promise<{ seconds: number; memory: number; database: number }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['scripts/run.mjs', 'import', file], { env: { ...process.env, DATABASE_URL: url, DATABASE_DIRECT_URL: '', DATA_DIR: dir }, stdio: ['ignore', 'ignore', 'pipe'] })
+    const child = spawn('sh', ['-c', `${JSON.parse(readFileSync('package.json', 'utf8')).scripts.import} "$0"`, file], { env: { ...process.env, DATABASE_URL: url, DATABASE_DIRECT_URL: '', DATA_DIR: dir }, stdio: ['ignore', 'ignore', 'pipe'] })
     let [began, memory, database, said] = [0, 0, 0, '']
     child.stderr.on('data', (text: Buffer) => {
       said += text.toString()
@@ -55,11 +55,15 @@ function imported(file: string, url: string, dir: string, server: number): Promi
 }
 
 function* lines(papers: number) {
-  for (const work of inventedWorks(0, papers)) yield `${JSON.stringify(snapshot(work))}\n`
+  let index = 0
+  for (const work of inventedWorks(0, papers)) yield `${JSON.stringify(snapshot(work, index++))}\n`
 }
 
-const snapshot = ({ arxiv, doi, title, abstract, authors, date, categories }: InventedWork) => ({
-  id: arxiv, submitter: authors[0], authors: authors.join(', '), title, comments: '12 pages', 'journal-ref': null, doi, 'report-no': null, categories: categories.join(' '),
+/** An id that arXiv might give, of one month after the other. */
+const arxivId = (index: number) => `${15 + Math.floor((index % 120) / 12)}${String(1 + (index % 12)).padStart(2, '0')}.${String(1 + Math.floor(index / 120)).padStart(5, '0')}`
+
+const snapshot = ({ doi, title, abstract, authors, date, categories }: InventedWork, index: number) => ({
+  id: arxivId(index), submitter: authors[0], authors: authors.join(', '), title, comments: '12 pages', 'journal-ref': null, doi, 'report-no': null, categories: categories.join(' '),
   license: 'http://arxiv.org/licenses/nonexclusive-distrib/1.0/', abstract: `  ${abstract}\n`, versions: [{ version: 'v1', created: new Date(date).toUTCString() }],
   update_date: date, authors_parsed: authors.map((name) => [name.split(' ').at(-1), name.split(' ').slice(0, -1).join(' '), '']),
 })
