@@ -6,6 +6,8 @@ import { NoQuery, NothingFound, UnknownPaper } from '@/components/search/nothing
 import { Results } from '@/components/search/results'
 import { SearchForm } from '@/components/search/search-form'
 import { allFields } from '@/lib/fields/queries'
+import { isBibliography } from '@/lib/importers/files/pasted'
+import { addingPath } from '@/lib/papers/address'
 import { recognise } from '@/lib/papers/identifiers'
 import { paperPath } from '@/lib/papers/key'
 import { isNarrowed, paperOfIdentifier, search, venuesAmong } from '@/lib/search/queries'
@@ -22,6 +24,8 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function Search({ searchParams }: Props) {
   const params = flat(await searchParams)
   if (params.term !== undefined) permanentRedirect(`/search?${new URLSearchParams({ q: params.q ?? params.term })}`)
+  // What the boxes for words are given may be a whole entry.
+  if (params.q && isBibliography(params.q)) redirect(addingPath(params.q))
   const query = searchQuery.parse(params)
   return (
     <main className="sheet" id="main">

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { LONGEST_QUERY } from '@/lib/search/schema'
 
 /** What a search's controls belong to, wherever on the page they stand. */
 export const SEARCH_FORM = 'search'
@@ -7,7 +6,7 @@ export const SEARCH_FORM = 'search'
 /** The search field in large. */
 export function SearchForm({ text, suggest }: { text: string; suggest?: (field: ReactNode) => ReactNode }) {
   const field = (
-    <input className="field" id="query" name="q" type="search" defaultValue={text} maxLength={LONGEST_QUERY}
+    <input className="field" id="query" name="q" type="search" defaultValue={text}
       placeholder="Title, author, arXiv id, DOI" autoComplete="off" />
   )
   return (

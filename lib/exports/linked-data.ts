@@ -27,9 +27,12 @@ export function linkedData(site: string, work: Work, summaries: SummaryView[], t
     '@id': url,
     url,
     name: plainInline(work.title),
-    author: work.authors.map(({ name }) => ({ '@type': 'Person', name: plainName(name) })),
+    // In braces a name belongs to a group.
+    author: work.authors.map(({ name }) => ({ '@type': name.startsWith('{') ? 'Organization' as const : 'Person' as const, name: plainName(name) })),
     ...(work.year && { datePublished: String(work.year) }),
     ...(work.venue && { isPartOf: { '@type': kindOf(work) === 'article' ? 'Periodical' : 'PublicationVolume', name: work.venue.name } }),
+    ...(work.pages && { pagination: work.pages }),
+    ...(work.licence && { license: work.licence }),
     ...(abstract && { abstract: abstract.length > ABSTRACT ? `${abstract.slice(0, ABSTRACT).toWellFormed()}…` : abstract }),
     ...(work.keywords.length > 0 && { keywords: work.keywords.map(plainInline) }),
     sameAs: work.identifiers.flatMap((identifier) => identifierUrl(identifier) ?? []),

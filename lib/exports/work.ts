@@ -14,6 +14,11 @@ export type Work = {
   keywords: string[]
   identifiers: Identifier[]
   links: { label: string; url: string }[]
+  volume?: string | null
+  issue?: string | null
+  /** With an en dash between. */
+  pages?: string | null
+  licence?: string | null
 }
 
 /** What sort of publication a work is, as far as its venue and identifiers tell. */
@@ -30,6 +35,12 @@ export function kindOf({ venue, identifiers }: Work): Kind {
 /** A work's name in one scheme. */
 export const identifierOf = ({ identifiers }: Work, scheme: Identifier['scheme']) =>
   identifiers.find((identifier) => identifier.scheme === scheme)?.value
+
+/** The first of a work's pages and the last, where it has both. */
+export function pagesOf({ pages }: Work): { first?: string; last?: string } {
+  const [first, last] = pages?.split(',')[0]!.split('–') ?? []
+  return { ...(first && { first }), ...(last && { last }) }
+}
 
 /** Where a work without a DOI can be read. */
 export function urlOf(work: Work): string | undefined {

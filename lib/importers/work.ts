@@ -54,7 +54,7 @@ const earliest = (one?: string, other?: string) => (one && other ? (one < other 
 export const MOST_LINKS = 8
 
 /** A work as the tables take it: nothing longer than they hold, nothing that cannot be shown. Null for one without a title. */
-export function fitted(work: Work): Work | null {
+export function fitted<W extends Work>(work: W): W | null {
   const title = cut(clean(work.title), 500)
   if (!title) return null
   const authors = work.authors.map(({ name, ...rest }) => ({ name: cut(clean(name), 200), ...rest })).filter(({ name }) => name !== '')
@@ -76,9 +76,12 @@ export function fitted(work: Work): Work | null {
 function clean(text: string): string {
   const paragraphs = text.toWellFormed().replace(/\r\n?/g, '\n').split(/\n[ \t]*\n\s*/)
   return paragraphs
-    .map((paragraph) => paragraph.replace(/[\p{Cc}\s]+/gu, ' ').replace(/[\u202a-\u202e\u2066-\u2069\u200e\u200f\ufeff]/g, '').trim())
+    .map((paragraph) => paragraph.replace(oddSpace, ' ').replace(/[\u202a-\u202e\u2066-\u2069\u200e\u200f\ufeff]/g, '').trim())
     .filter(Boolean).join('\n\n')
 }
 
+/** White space and control characters, save single spaces, which most are. */
+const oddSpace = /(?:[^\S ]|\p{Cc}| (?=[\p{Cc}\s]))[\p{Cc}\s]*/gu
+
 /** At most so many characters, the last of a longer text an ellipsis. */
-const cut = (text: string, most: number) => ([...text].length > most ? `${[...text].slice(0, most - 1).join('').trimEnd()}…` : text)
+const cut = (text: string, most: number) => (text.length > most && [...text].length > most ? `${[...text].slice(0, most - 1).join('').trimEnd()}…` : text)

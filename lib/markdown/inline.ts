@@ -1,5 +1,5 @@
 import { escapeHtml } from './escape'
-import { normalise } from './guard'
+import { normalise, sound } from './guard'
 import { typesetter } from './katex'
 import { FORMULA, fromLatex, settledLatex } from './latex-text'
 import { readable } from './readable'
@@ -35,6 +35,8 @@ export function plainInline(source: string): string {
 
 /** What was typed or brought as a title or an abstract, as it is kept: LaTeX in its formulas alone. Never longer, nor empty. */
 export function settled(source: string): string {
+  // Most texts have nothing that LaTeX goes by, and many come in at once.
+  if (!/[\\{}~$`]|--|''|\ufeff|\r/.test(source)) return sound(source).trim() || source
   const { masked, formulas } = masking(normalise(source))
   const kept = settledLatex(masked).split(FORMULA).map((text, n) => text + (formulas[n] ?? '')).join('').trim()
   return kept === '' || kept.length > source.length ? source : kept

@@ -77,7 +77,7 @@ async function fetchLater(actor: Actor, found: PastedEntry[], who: Parameters<ty
 
 /** Adds one entry as it was typed; names that only a source may give are left out. */
 async function addEntry(actor: Actor, text: string, number: number): Promise<void> {
-  const entry = entriesOf(text).find((one) => one.number === number)
+  const entry = (await entriesOf(text)).find((one) => one.number === number)
   const work = entry && 'work' in entry ? fitted(entry.work) : null
   if (!work) throw new Invalid({}, 'This entry is not there any more. Look through the text again.')
   const input = paperInput.safeParse(typedIn(work))

@@ -1,8 +1,8 @@
 import type { Tx } from '@/lib/db'
-import type { FiledWork } from '@/lib/importers/work'
-import { settled } from '@/lib/markdown/inline'
+import type { paperRow } from './commands'
+import type { Identifier } from './identifiers'
 
-type Told = { id: number; venueKey?: string; work: FiledWork }
+type Told = ReturnType<typeof paperRow> & { id: number; venueKey?: string; identifiers: Identifier[] }
 
 /**
  * Gives papers that are here the names and facts they lack; what they have stays as it is.
@@ -10,8 +10,7 @@ type Told = { id: number; venueKey?: string; work: FiledWork }
  */
 export async function fillIn(tx: Tx, told: Told[]): Promise<{ ids: number[]; names: { id: number; names: string[] }[] }> {
   if (told.length === 0) return { ids: [], names: [] }
-  const rows = told.map(({ id, venueKey, work }) => ({ ...work, id, venueKey, abstract: settled(work.abstract) }))
-  const json = JSON.stringify(rows.map(({ authors: _, keywords: __, links: ___, title: ____, ...row }) => row))
+  const json = JSON.stringify(told)
   const named = await tx.$queryRaw<{ id: number; value: string }[]>`
     INSERT INTO paper_identifiers (scheme, value, "paperId")
     SELECT i.scheme, i.value, t.id FROM json_to_recordset(${json}::json) AS t(id int, identifiers json),

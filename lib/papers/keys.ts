@@ -8,11 +8,11 @@ import { inventedKey, plainName, sourceKey } from './rules'
 export const wantedKey = ({ identifiers, wanted, authors, year, title }: FiledWork) =>
   sourceKey(identifiers) ?? wanted ?? inventedKey(authors.map(({ name }) => plainName(name)), year, plainInline(title))
 
-/** A key for each of these works, in order: the one it wants, or with the lowest number behind it that none has. */
-export async function freeKeys(tx: Tx, works: FiledWork[]): Promise<string[]> {
-  const wanted = works.map(wantedKey)
+/** A key for each of these, in order: the one that is wanted, or with the lowest number behind it that none has. */
+export async function freeKeys(tx: Tx, wanted: string[]): Promise<string[]> {
   const taken = await takenOf(tx, wanted)
-  const clashing = wanted.filter((key, n) => taken.has(key) || wanted.indexOf(key) !== n)
+  const seen = new Set<string>()
+  const clashing = wanted.filter((key) => taken.has(key) || seen.has(key) || !seen.add(key))
   // Few have been numbered before.
   for (const key of new Set(clashing)) for (const numbered of await numberedOf(tx, key)) taken.add(numbered)
   return wanted.map((key) => {

@@ -6,7 +6,7 @@ import { plainInline } from '@/lib/markdown/inline'
 import { shows } from '@/lib/shows'
 import type { Identifier } from './identifiers'
 import { authorLine } from './rules'
-import { hereAlready } from './sameness'
+import { hereAlready, sought } from './sameness'
 
 /** An identifier that a source may know. */
 type Fetchable = Identifier & { scheme: Exclude<Identifier['scheme'], 'BIBTEX'> }
@@ -21,11 +21,11 @@ export type PastedEntry = { number: number; line: number; title: string; about: 
 
 /** What is recognised in a pasted text: each entry of BibTeX, RIS or CSL-JSON with its state; none where it is no such text. */
 export async function pastedEntries(text: string): Promise<PastedEntry[]> {
-  const read = entriesOf(text).map((entry) => ({ entry, work: 'work' in entry ? fitted(entry.work) : null }))
+  const read = (await entriesOf(text)).map((entry) => ({ entry, work: 'work' in entry ? fitted(entry.work) : null }))
   if (read.length === 0) return []
   shows('absent', 'lists')
   const works = read.flatMap(({ work }) => work ?? [])
-  const here = await hereAlready(db, works)
+  const here = await hereAlready(db, works.map(sought))
   return read.map(({ entry, work }) => {
     const place = { number: entry.number, line: entry.line }
     if (!work) return { ...place, title: beginningOf(entry.text), about: '', state: 'broken', problem: 'problem' in entry ? entry.problem : 'It has no title.' }

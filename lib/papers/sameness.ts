@@ -1,6 +1,7 @@
 import type { Tx } from '@/lib/db'
 import { joined, type FiledWork } from '@/lib/importers/work'
 import { settled } from '@/lib/markdown/inline'
+import type { Identifier } from './identifiers'
 import { wantedKey } from './keys'
 
 type Group = { work: FiledWork; places: number[]; names: string[] }
@@ -33,9 +34,14 @@ function namesOf(work: FiledWork): string[] {
 export const bare = (title: string) => title.normalize('NFKD').replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase()
 
 export type Here = { id: number; key: string }
+/** A work that may be here: its names, or the key that it wants and the letters of its title. */
+type Sought = { identifiers: Identifier[]; wanted: string; title: string }
+
+/** A work as it is looked for. */
+export const sought = (work: FiledWork): Sought => ({ identifiers: work.identifiers, wanted: wantedKey(work), title: bare(settled(work.title)) })
 
 /** For each work the papers here that its identifiers lead to, in their order; for one without, that of its key and title. */
-export async function hereAlready(tx: Tx, works: FiledWork[]): Promise<Here[][]> {
+export async function hereAlready(tx: Tx, works: Sought[]): Promise<Here[][]> {
   const asked = works.flatMap(({ identifiers }, place) => identifiers.map(({ scheme, value }) => ({ place, scheme, value })))
   const rows = await tx.$queryRaw<(Here & { place: number })[]>`
     SELECT w.place, p.id, p.key
@@ -53,8 +59,8 @@ export async function hereAlready(tx: Tx, works: FiledWork[]): Promise<Here[][]>
 const MOST_NUMBERED = 1000
 
 /** Fills in those that have a key alone. Of a key there may be several, numbered: the one of the same title is it. */
-async function byKey(tx: Tx, works: FiledWork[], here: Here[][]): Promise<void> {
-  const keyed = works.flatMap((work, place) => (work.identifiers.length > 0 ? [] : [{ place, key: wantedKey(work), title: bare(settled(work.title)) }]))
+async function byKey(tx: Tx, works: Sought[], here: Here[][]): Promise<void> {
+  const keyed = works.flatMap(({ identifiers, wanted, title }, place) => (identifiers.length > 0 ? [] : [{ place, key: wanted, title }]))
   if (keyed.length === 0) return
   const stems = [...new Set(keyed.map(({ key }) => key))]
   const rows = await tx.$queryRaw<(Here & { stem: string; title: string })[]>`

@@ -2,6 +2,7 @@ import { Problem } from '@/scripts/launch/problem.mjs'
 import { end, endOnSignal } from '@/scripts/start/ending'
 import { archive } from './archive'
 import { browser } from './browser'
+import { importing } from './import'
 import { makings } from './makings'
 import { markdown } from './markdown'
 import { memory } from './memory'
@@ -9,7 +10,7 @@ import { pages } from './pages'
 import { openSite } from './site'
 
 const ofSite = { pages, makings, browser, memory, archive }
-const benches = { markdown, ...ofSite }
+const benches = { markdown, import: importing, ...ofSite }
 
 /**
  * Measures what is named, or everything, on a site of its own and prints it beside its targets. Nothing fails on a
@@ -23,6 +24,7 @@ export async function bench(names: string[]): Promise<void> {
   try {
     const isWanted = (name: string) => !names.length || names.includes(name)
     if (isWanted('markdown')) await markdown()
+    if (isWanted('import')) await importing()
     const wanted = Object.entries(ofSite).filter(([name]) => isWanted(name))
     const site = wanted.length ? await openSite() : undefined
     for (const [, measure] of wanted) await measure(site!)

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/db'
 import { workOfSnapshot } from '@/lib/importers/files/arxiv-snapshot'
-import { fitted } from '@/lib/importers/work'
-import { addAll } from '@/lib/papers/bulk'
+import { fitted, type FiledWork } from '@/lib/importers/work'
+import { addAll, prepared } from '@/lib/papers/bulk'
 import { record } from '@/lib/papers/commands'
 import { paperHead } from '@/lib/papers/queries'
 import { createPaper, createSummary } from '../support/factories'
@@ -27,8 +27,8 @@ const lines = (...all: string[]) => `${all.join('\n')}\n`
 describe('many papers at once', () => {
   it('leave the rows that one by one they leave, search included', async () => {
     const said = JSON.parse(snapshotLine('0704.0001', { doi: '10.1103/PhysRevD.76.013009', comments: 'withdrawn by the author' }))
-    const work = fitted(workOfSnapshot(said) as never)!
-    await db.$transaction((tx) => addAll(tx, [work]))
+    const work = fitted(workOfSnapshot(said) as FiledWork)!
+    await db.$transaction((tx) => addAll(tx, prepared([work])))
     const [rows, words] = [await everything(), await searchable()]
     await db.paper.deleteMany()
     await db.$transaction((tx) => record(tx, { ...work, key: 'journals/corr/0704.0001' }))

@@ -8,6 +8,7 @@ import { PastedEntries } from '@/components/papers/pasted-entries'
 import { signInPath } from '@/lib/auth/address'
 import { env } from '@/lib/env'
 import { allFields } from '@/lib/fields/queries'
+import { isBibliography } from '@/lib/importers/files/pasted'
 import { addingPath } from '@/lib/papers/address'
 import { identifierUrl, recognise } from '@/lib/papers/identifiers'
 import { paperPath } from '@/lib/papers/key'
@@ -24,7 +25,7 @@ export default async function NewPaper({ searchParams }: { searchParams: SearchP
   const known = recognise(from)
   const here = known && (await paperOfIdentifier(known))
   if (here) redirect(paperPath(here))
-  const [person, fields, entries] = await Promise.all([currentPerson(), allFields(), known ? [] : pastedEntries(from)])
+  const [person, fields, entries] = await Promise.all([currentPerson(), allFields(), isBibliography(from) ? pastedEntries(from) : []])
   const words = known || entries.length > 0 ? '' : from.slice(0, 500).toWellFormed()
   return (
     <main className="sheet" id="main">

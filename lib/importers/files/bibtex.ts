@@ -1,7 +1,6 @@
 import { parse, type Creator, type Entry } from '@retorquere/bibtex-parser'
 import { recognise } from '@/lib/papers/identifiers'
 import { isKey } from '@/lib/papers/key'
-import { splitWords } from '@/lib/papers/rules'
 import { fromLatex } from '@/lib/markdown/latex-text'
 import { isGroup } from '../names'
 import { licenceOf, placeOf } from '../place'
@@ -90,7 +89,6 @@ function workOfEntry({ key, fields }: Entry): FiledWork | string {
   const date = /^(\d{4})(?:-(\d\d)-(\d\d))?/.exec(said('date') ?? '')
   const [month, day] = [Number(said('month')), Number(said('day'))]
   const year = Number(/\d{4}/.exec(said('year') ?? '')?.[0] ?? date?.[1]) || null
-  const keywords: unknown = fields.keywords
   return {
     title,
     authors: (fields.author ?? []).flatMap(authorOf),
@@ -99,7 +97,8 @@ function workOfEntry({ key, fields }: Entry): FiledWork | string {
     ...(journal && !isPreprint && { venue: { name: fromLatex(journal).replace(/\s+/g, ' '), issn: said('issn')?.split(/[\s,;]+/) } }),
     ...(!isPreprint && placeOf({ volume: plain(said('volume')), issue: plain(said('number', 'issue')), pages: plain(said('pages')) })),
     abstract: said('abstract') ?? '',
-    keywords: (Array.isArray(keywords) ? keywords.map(String) : splitWords(String(keywords ?? ''))).map(fromLatex),
+    // In the parser's order, which is the alphabet's.
+    keywords: [fields.keywords ?? []].flat().map(fromLatex),
     fields: [],
     identifiers: distinct([own, said('doi') ? recognise(said('doi')!.replace(/\\([_%&#])/g, '$1')) : null, eprint, pmid ? recognise(`PMID:${pmid}`) : null, preprint || null, linked]),
     ...(licenceOf(said('copyright', 'license')) && { licence: licenceOf(said('copyright', 'license')) }),

@@ -1,6 +1,6 @@
 import { changed } from '@/lib/changes'
 import { db } from '@/lib/db'
-import { addAll, type Added } from '@/lib/papers/bulk'
+import { addAll, prepared, type Added, type Prepared } from '@/lib/papers/bulk'
 import type { Shown } from '@/lib/shows'
 import { fitted, type FiledWork } from '../work'
 import type { FileFormat } from './format'
@@ -33,7 +33,7 @@ export async function importFile(id: string, format: FileFormat, text: AsyncIter
   const counts: Counts = { records: before?.done ?? 0, added: 0, known: 0, filled: 0, rejected: 0 }
   // What an interrupted import did not come to say.
   const notices = noticing(before ? ['lists', 'absent'] : [])
-  const reader = format.reader()
+  const reader = await format.reader()
   const splitter = format.splitter()
   let batch: ReadRecord[] = []
   let last = 0
@@ -45,28 +45,38 @@ export async function importFile(id: string, format: FileFormat, text: AsyncIter
       if (batch.length >= BATCH) await store()
     }
   }
+  // One batch is read and prepared while the one before it is stored.
+  let storing = Promise.resolve()
   const store = async () => {
     // What waits for another record has to be read again.
-    const done = Math.min(last, (reader.waiting() ?? Infinity) - 1)
-    await storeBatch({ file: id, rejected, counts, notices }, done, batch)
+    const [to, done] = [last, Math.min(last, (reader.waiting() ?? Infinity) - 1)]
+    const ready = checked(batch)
     batch = []
-    counts.records = last
-    told(counts)
+    await storing
+    storing = storeBatch({ file: id, rejected, counts, notices }, done, ready).then(() => {
+      counts.records = to
+      told(counts)
+    })
+    // Whoever waits for it is told; until then it is nobody's business.
+    storing.catch(() => {})
   }
 
   for await (const piece of text) await take(splitter.push(piece))
   await take(splitter.end())
   batch.push(...reader.end())
   await store()
+  await storing
   await notices.rest()
   await db.importUnderWay.deleteMany({ where: { file: id } })
   return counts
 }
 
 type Storable = { record: ReadRecord; work: FiledWork }
+type Batch = { works: Storable[]; bad: [RawRecord, string][]; prepared: Prepared }
 type Import = { file: string; rejected: Rejected; counts: Counts; notices: ReturnType<typeof noticing> }
 
-async function storeBatch(under: Import, done: number, batch: ReadRecord[]): Promise<void> {
+/** What of a batch can be stored, prepared, and what is wrong with the rest. */
+function checked(batch: ReadRecord[]): Batch {
   const bad: [RawRecord, string][] = []
   const works = batch.flatMap((record): Storable[] => {
     const work = 'work' in record ? fitted(record.work) : null
@@ -74,28 +84,38 @@ async function storeBatch(under: Import, done: number, batch: ReadRecord[]): Pro
     bad.push([record, 'problem' in record ? record.problem : 'It has no title.'])
     return []
   })
+  return { works, bad, prepared: prepared(works.map(({ work }) => work)) }
+}
+
+async function storeBatch(under: Import, done: number, batch: Batch): Promise<void> {
   try {
-    await storeWorks(under, works, bad, done)
+    await storeWorks(under, batch, done)
   } catch (error) {
     if (!isOfData(error)) throw error
+    const { works, bad } = batch
     // One of them is what the database does not take: the others come in without it.
     for (const one of works) {
-      await storeWorks(under, [one], []).catch((refused: unknown) => {
+      try {
+        bad.push(...(await storeWorks(under, { works: [one], bad: [], prepared: prepared([one.work]) })))
+      } catch (refused) {
         if (!isOfData(refused)) throw refused
         bad.push([one.record, 'The database does not take it.'])
-      })
+      }
     }
-    await storeWorks(under, [], bad, done)
+    await storeWorks(under, { works: [], bad, prepared: prepared([]) }, done)
   }
 }
 
 /** Stores works and, where it is told, how far the import has come: both or neither. */
-async function storeWorks({ file, rejected, counts, notices }: Import, works: Storable[], bad: [RawRecord, string][], done?: number): Promise<void> {
-  const { added, known, filled, clashes } = await db.$transaction(async (tx): Promise<Added> => {
-    const added = await addAll(tx, works.map(({ work }) => work))
-    for (const { place, with: both } of added.clashes) bad.push([works[place]!.record, `It was added to the first of two papers that are apart here: ${both}.`])
+async function storeWorks({ file, rejected, counts, notices }: Import, { works, bad, prepared: ready }: Batch, done?: number): Promise<[RawRecord, string][]> {
+  const told = [...bad]
+  const { added, known, filled } = await db.$transaction(async (tx): Promise<Added> => {
+    // How far it came is lost with what was added, if the machine fails right now: no need to wait for the disk.
+    await tx.$executeRaw`SET LOCAL synchronous_commit = off`
+    const added = await addAll(tx, ready)
+    for (const { place, with: both } of added.clashes) told.push([works[place]!.record, `It was added to the first of two papers that are apart here: ${both}.`])
     if (done !== undefined) {
-      const rejectedBytes = rejected.write(bad)
+      const rejectedBytes = rejected.write(told)
       await tx.importUnderWay.upsert({ where: { file }, create: { file, done, rejectedBytes }, update: { done, rejectedBytes } })
     }
     await notices.say(tx, added.changed)
@@ -104,8 +124,8 @@ async function storeWorks({ file, rejected, counts, notices }: Import, works: St
   counts.added += added
   counts.known += known
   counts.filled += filled
-  if (done !== undefined) counts.rejected += bad.length
-  else if (clashes.length > 0) rejected.write(bad)
+  if (done !== undefined) counts.rejected += told.length
+  return told
 }
 
 /** Whether the database refused what it was given (SQLSTATE 22 and 23), and not because it is away. */

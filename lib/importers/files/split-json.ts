@@ -50,5 +50,11 @@ export function jsonObjects(): Splitter {
     if (start >= 0) start -= count
   }
 
-  return { push, end: () => (start < 0 ? [] : [{ number: number + 1, line, text: rest.slice(start), broken: 'It does not end.' }]) }
+  function end(): RawRecord[] {
+    const records: RawRecord[] = []
+    if (start >= 0) take(records, rest.length, 'It does not end.')
+    return records
+  }
+
+  return { push, end }
 }

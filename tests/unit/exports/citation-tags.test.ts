@@ -20,6 +20,11 @@ describe('citation tags', () => {
     })
   })
 
+  it('tell where in its journal it stands', () => {
+    expect(citationTags(work({ volume: '3', issue: '4', pages: '17–39', identifiers: [{ scheme: 'PMID', value: '123' }] })))
+      .toMatchObject({ citation_volume: '3', citation_issue: '4', citation_firstpage: '17', citation_lastpage: '39', citation_pmid: '123' })
+  })
+
   it('say nothing of what is not known', () => {
     expect(citationTags(work({ authors: [], year: null, venue: null }))).toEqual({ citation_title: work().title })
   })

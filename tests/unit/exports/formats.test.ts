@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { bibtex } from '@/lib/exports/bibtex'
+import { linkedData } from '@/lib/exports/linked-data'
 import { csl } from '@/lib/exports/csl'
 import { fileOf } from '@/lib/exports/file'
 import { ris } from '@/lib/exports/ris'
@@ -24,6 +26,15 @@ describe('RIS', () => {
       'DO  - 10.1/x', 'ID  - conf/iclr/KingmaB15', 'ER  - ', '',
     ])
   })
+})
+
+it('every format says where in its journal a paper stands, and its name in PubMed', () => {
+  const paper = work({ volume: '3', issue: 'S1', pages: '17–39', licence: 'https://creativecommons.org/licenses/by/4.0/', identifiers: [{ scheme: 'PMID', value: '123' }] })
+  expect(ris([paper])).toContain('VL  - 3\r\nIS  - S1\r\nSP  - 17\r\nEP  - 39\r\n')
+  expect(ris([paper])).toContain('DB  - PubMed\r\nAN  - 123\r\n')
+  expect(JSON.parse(csl([paper]))[0]).toMatchObject({ volume: '3', issue: 'S1', page: '17-39', PMID: '123', license: 'https://creativecommons.org/licenses/by/4.0/' })
+  expect(bibtex([paper])).toContain('  volume = {3},\n  number = {S1},\n  pages = {17--39},\n  pmid = {123}')
+  expect(linkedData('https://example.org', paper, [], { summaries: new Map(), comments: new Map() })).toMatchObject({ pagination: '17–39', license: 'https://creativecommons.org/licenses/by/4.0/' })
 })
 
 describe('CSL-JSON', () => {

@@ -1,0 +1,3 @@
+import { pastingBibliographies } from './journeys/bibliography'
+
+pastingBibliographies()
