@@ -2,20 +2,20 @@
  * How ISO 4 shortens the words that names of venues are made of; a hyphen stands for any ending. What is not here keeps its length.
  */
 const words = `
-abstract-:abstr academ-:acad academy:acad account-:account acoust-:acoust advance-:adv agricultur-:agric america-:am amer:am
+abstract-:abstr nature:nat academ-:acad academy:acad account-:account acoust-:acoust advance-:adv agricultur-:agric america-:am amer:am
 anal-:anal anatom-:anat angewandte:angew annal-:ann annual:annu annals:ann anthropolog-:anthropol application-:appl applied:appl
 approximat-:approx archi-:arch artificial:artif association-:assoc astronom-:astron astrophys-:astrophys atmospher-:atmos
 automatic:autom automation:autom behavio-:behav biochem-:biochem bioengineer-:bioeng bioinformatic-:bioinform biolog-:biol
 biomedic-:biomed biophys-:biophys biotechnolog-:biotechnol botan-:bot british:br bulletin-:bull business:bus canadian:can cardiolog-:cardiol
 cataly-:catal chemi-:chem chinese:chin circuits:circuits climat-:clim clinic-:clin cogniti-:cogn colloqui-:colloq combinator-:comb
-communicati-:commun comparative:comp comput-:comput conference-:conf control-:control crystallograph-:crystallogr current:curr cybernetic-:cybern
+comm:commun communicati-:commun comparative:comp comput-:comput conference-:conf control-:control crystallograph-:crystallogr current:curr cybernetic-:cybern
 dermatolog-:dermatol development-:dev differenti-:differ discover-:discov discussion-:discuss disease-:dis distributed:distrib dynamic-:dyn
 ecolog-:ecol econom-:econ econometri-:econometri education-:educ electric-:electr electro:electro electronic-:electron electrochem-:electrochem
-empirical:empir endocrinolog-:endocrinol engineer-:eng england:engl environment-:environ epidemiolog-:epidemiol equation-:equ ergodic:ergod
+empirical:empir endow-:endow endocrinolog-:endocrinol engineer-:eng england:engl environment-:environ epidemiolog-:epidemiol equation-:equ ergodic:ergod
 europe-:eur evolution-:evol experiment-:exp expert:expert financ-:financ foundation-:found frontiers:front function-:funct
 gastroenterolog-:gastroenterol genetic-:genet genomic-:genom geograph-:geogr geolog-:geol geometr-:geom geophys-:geophys geoscience-:geosci
 global:glob graphic-:graph hematolog-:hematol histor-:hist hospital-:hosp human:hum hydraul-:hydraul hydrolog-:hydrol hygien-:hyg
-immunolog-:immunol industr-:ind infect-:infect informati-:inf inorganic:inorg institut-:inst instrument-:instrum intellig-:intell
+immunolog-:immunol industr-:ind infect-:infect inform:inf informati-:inf inorganic:inorg institut-:inst instrument-:instrum intellig-:intell
 interact-:interact interdisciplin-:interdiscip international-:int invent-:invent journal-:j knowledge:knowl language-:lang learning:learn letter-:lett
 librar-:libr linguistic-:linguist logic-:log machin-:mach magazine:mag magnet-:magn management:manag manufactur-:manuf marine:mar market-:mark
 material-:mater mathemat-:math mechani-:mech medic-:med metabol-:metab metallurg-:metall meteorolog-:meteorol microbiolog-:microbiol
@@ -26,9 +26,9 @@ oncolog-:oncol operation-:oper ophthalmolog-:ophthalmol opinion-:opin optic-:opt
 parasitolog-:parasitol patholog-:pathol pediatri-:pediatr perspective-:perspect pharmac-:pharmacol philosoph-:philos physi-:phys
 physiolog-:physiol planet-:planet politic-:polit polymer-:polym probabilit-:probab proceeding-:proc process-:process program-:program
 psychiatr-:psychiatry psycholog-:psychol public-:public quarterly:q radiat-:radiat radiolog-:radiol recognition:recognit reliab-:reliab report-:rep
-research-:res resource-:resour respirat-:respir review-:rev robot-:robot royal:r scandinav-:scand scien-:sci section-:sect securit-:secur
+research-:res resource-:resour respirat-:respir review-:rev robot-:robot represent-:represent roy:r royal:r scandinav-:scand scien-:sci section-:sect securit-:secur
 seismolog-:seismol selected:sel seminar-:semin series:ser socia-:soc society:soc sociolog-:sociol software:softw spectroscop-:spectrosc
-statistic-:stat stochastic-:stoch structur-:struct stud-:stud supplement-:suppl surface-:surf surg-:surg sustainab-:sustain symboli-:symb
+statist:stat statistic-:stat stochastic-:stoch structur-:struct stud-:stud supplement-:suppl surface-:surf surg-:surg sustainab-:sustain symboli-:symb
 symposi-:symp system-:syst techni-:tech technolog-:technol telecommun-:telecommun theoretic-:theor therap-:ther thermal:therm thoracic:thorac
 topic-:top topolog-:topol toxicolog-:toxicol transaction-:trans transport-:transp tropical:trop ultrasound:ultrasound universit-:univ urolog-:urol
 vehicular:veh veterinar-:vet virolog-:virol vision:vis visual-:vis zoolog-:zool`

@@ -16,7 +16,7 @@ export type Said = {
 
 const byKey = new Map(knownVenues.flatMap(([key, , , more]) => [key, ...(more?.keys ?? [])].map((one) => [one, key])))
 const byIssn = new Map(knownVenues.flatMap(([key, , , more]) => (more?.issn ?? []).map((issn) => [issn, key])))
-const byDoi = new Map(knownVenues.flatMap(([key, , , more]) => (more?.doi ?? []).map((begin) => [begin, key])))
+const byDoi = new Map(knownVenues.flatMap(([key, , , more]) => (more?.doi ?? []).flatMap(eachDigit).map((begin) => [begin, key])))
 const doiLengths = [...new Set([...byDoi.keys()].map((begin) => begin.length))].sort((a, b) => b - a)
 const named = knownVenues.flatMap(([key, shortName, name, more]) => [name, shortName, ...(more?.also ?? [])].map((one) => [nameKey(one), key] as const))
 const byName = new Map(named)
@@ -49,12 +49,19 @@ export function recognised(said: Said): string | undefined {
 
 function sure({ key, identifiers = [], issn = [] }: Said): string | undefined {
   for (const one of [...(key ? [key] : []), ...identifiers.flatMap((name) => streamOf(name) ?? [])]) if (byKey.has(one)) return byKey.get(one)
-  for (const identifier of identifiers) {
-    const length = identifier.startsWith('10.') && doiLengths.find((length) => byDoi.has(identifier.slice(0, length)))
-    if (length) return byDoi.get(identifier.slice(0, length))
+  for (const doi of identifiers.filter((identifier) => identifier.startsWith('10.'))) {
+    const length = doiLengths.find((length) => byDoi.has(doi.slice(0, length)))
+    if (length) return byDoi.get(doi.slice(0, length))
   }
-  return issn.map((one) => byIssn.get(issnOf(one) ?? '')).find((known) => known !== undefined)
+  return [...issn, ...identifiers.flatMap(issnInside)].map((one) => byIssn.get(issnOf(one) ?? '')).find((known) => known !== undefined)
 }
+
+function eachDigit(begin: string): string[] {
+  return begin.endsWith('#') ? Array.from({ length: 10 }, (_, digit) => `${begin.slice(0, -1)}${digit}`) : [begin]
+}
+
+/** Some publishers begin a DOI's suffix by the ISSN: `10.1016/s0140-6736(20)30183-5`, `10.1080/01621459.2017.1285773`. */
+const issnInside = (doi: string) => /^10\.\d+\/(?:(?:s|\(sici\))?(\d{4}-\d{3}[\dx])|(\d{7}[\dx])(?=\.))/.exec(doi)?.slice(1).filter(Boolean) ?? []
 
 /** The venue's part of a DBLP key, `conf/nips` of `conf/nips/VaswaniSPUJGKP17`; CoRR is arXiv, which is none. */
 export function streamOf(dblpKey: string): string | undefined {
@@ -81,7 +88,7 @@ function conference(name: string): string | undefined {
   const inside = [...name.matchAll(/\(([^()]+)\)/g)].map(([, inside]) => inside!)
   const outside = name.replace(/\([^()]*\)/g, ' ')
   const parts = outside.split(/[:;]|\s[-–—]\s|,(?=.*\b(?:19|20)\d\d\b)/)
-  for (const form of [name, outside, parts[0]!, ...inside, ...parts.slice(1).filter((part) => wordsOf(part).length > 3)]) {
+  for (const form of [name, outside, parts[0]!, parts.slice(0, 2).join(' '), ...inside, ...parts.slice(1).filter((part) => wordsOf(part).length > 3)]) {
     const known = byConference.get(withoutOrganisers(nameKey(form)))
     if (known) return known
   }
@@ -89,5 +96,5 @@ function conference(name: string): string | undefined {
 }
 
 function withoutOrganisers(name: string): string {
-  return name.replace(/\b(?:proc|annu|ieee|acm|cvf|rsj|siam|usenix|aaai|ifip)\b/g, '').replace(/\s+/g, ' ').trim() || name
+  return name.replace(/\b(?:proc|annu|ieee|acm|cvf|rsj|siam|usenix|aaai|ifip|sig(?:act|ai|art|chi|kdd|mod|ops|plan|sac|soft))\b/g, '').replace(/\s+/g, ' ').trim() || name
 }
