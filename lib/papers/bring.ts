@@ -5,7 +5,8 @@ import { fetchWork } from '@/lib/importers/fetch'
 import type { Work } from '@/lib/importers/work'
 import { plainInline } from '@/lib/markdown/inline'
 import type { Actor } from '@/lib/people/actor'
-import { venueFor } from '@/lib/venues/commands'
+import { fieldsOf } from '@/lib/fields/rules'
+import { venuesFor } from '@/lib/venues/commands'
 import { settleCitations } from './citations'
 import { freeKey, record, takeTurn } from './commands'
 import type { Identifier } from './identifiers'
@@ -56,9 +57,10 @@ async function addNames(tx: Tx, { id, key }: Known, identifiers: Identifier[]): 
 }
 
 async function addWork(tx: Tx, { venue, ...work }: Work): Promise<{ key: string }> {
-  const dois = work.identifiers.filter(({ scheme }) => scheme === 'DOI').map(({ value }) => value)
   const wanted = sourceKey(work.identifiers) ?? inventedKey(work.authors.map(({ name }) => plainName(name)), work.year, plainInline(work.title))
   const key = await freeKey(tx, wanted)
-  await record(tx, { ...work, key, venueKey: venue && (await venueFor(tx, venue, dois)) })
+  const [venueKey] = await venuesFor(tx, [{ name: '', ...venue, identifiers: work.identifiers.map(({ value }) => value) }])
+  const fields = work.fields.length > 0 ? work.fields : fieldsOf({ venueKey, keywords: work.keywords.map(plainInline), title: plainInline(work.title) })
+  await record(tx, { ...work, key, venueKey, fields })
   return { key }
 }

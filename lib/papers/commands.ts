@@ -3,6 +3,7 @@ import { db, type Tx } from '@/lib/db'
 import { Forbidden, Invalid } from '@/lib/errors'
 import { plainInline, settled } from '@/lib/markdown/inline'
 import type { Actor } from '@/lib/people/actor'
+import { fieldsOf } from '@/lib/fields/rules'
 import { venueFor } from '@/lib/venues/commands'
 import { settleCitations } from './citations'
 import { citedName, type Identifier } from './identifiers'
@@ -42,15 +43,16 @@ export async function add(actor: Actor, input: PaperInput): Promise<{ key: strin
     if (input.field && !(await tx.field.findUnique({ where: { key: input.field }, select: { key: true } })))
       throw new Invalid({ field: 'Choose one of the fields, or none.' })
     const key = await freeKey(tx, input.bibtexKey || inventedKey(input.authors.map(plainName), input.year, plainInline(input.title)))
+    const venueKey = input.venue ? await venueFor(tx, { name: plainInline(input.venue) }, []) : undefined
     await record(tx, {
       key,
       title: input.title,
       authors: input.authors.map((name) => ({ name })),
       year: input.year,
-      venueKey: input.venue ? await venueFor(tx, { name: plainInline(input.venue) }, []) : undefined,
+      venueKey,
       abstract: input.abstract,
       keywords: input.keywords,
-      fields: input.field ? [input.field] : [],
+      fields: input.field ? [input.field] : fieldsOf({ venueKey, keywords: input.keywords, title: plainInline(input.title) }),
       identifiers: [{ scheme: 'BIBTEX', value: key }],
       links: input.link ? [{ label: 'Link', url: input.link }] : [],
       source: 'HAND',

@@ -44,7 +44,13 @@ export function recognised(said: Said): string | undefined {
   const key = sure(said)
   const isBeside = beside.test(said.name)
   if (key && !(isBeside && key.startsWith('conf/'))) return key
-  return byName.get(nameKey(said.name)) ?? (isBeside ? undefined : conference(said.name))
+  const named = byName.get(nameKey(said.name)) ?? (isBeside ? undefined : conference(said.name))
+  return named?.startsWith('conf/') && isOtherConference(said) ? undefined : named
+}
+
+/** Conferences of one acronym are many: one of DBLP's that is not known is none of the known. */
+function isOtherConference({ key, identifiers = [] }: Said): boolean {
+  return [key, ...identifiers.map(streamOf)].some((stream) => stream?.startsWith('conf/') && !byKey.has(stream))
 }
 
 function sure({ key, identifiers = [], issn = [] }: Said): string | undefined {

@@ -29,7 +29,8 @@ it('keeps what else a venue was called by: its ISSNs and its short name', async 
 })
 
 it('takes DBLP\'s key for a venue that is new, and tells namesakes apart by it', async () => {
-  expect(await venuesOf({ name: 'CAV', key: 'conf/zcav' }, { name: 'CAV', key: 'conf/zcaw' }, { name: 'CAV' })).toEqual(['conf/zcav', 'conf/zcaw', 'conf/zcav'])
+  expect(await venuesOf({ name: 'CAV', key: 'conf/zcav' }, { name: 'CAV', key: 'conf/zcaw' }, { name: 'CAV' })).toEqual(['conf/zcav', 'conf/zcaw', 'conf/cav'])
+  expect(await venuesOf({ name: 'ZCA', key: 'conf/zca' }, { name: 'ZCA', key: 'conf/zcb' }, { name: 'ZCA' })).toEqual(['conf/zca', 'conf/zcb', 'conf/zca'])
   const page = await venueOf({ name: 'Zen Studies' })
   expect(await venueOf({ name: 'Zen Studies' }, ['journals/zen/Noether18'])).toBe(page)
 })

@@ -95,7 +95,7 @@ DECLARE
   total record;
 BEGIN
   SELECT CASE WHEN "mergedIntoId" IS NULL THEN "venueId" END AS venue, coalesce(year, 0) AS year INTO place
-    FROM papers WHERE id = paper FOR SHARE;
+    FROM papers WHERE id = paper FOR NO KEY UPDATE;
   IF NOT FOUND THEN RETURN; END IF;
   INSERT INTO paper_standings ("paperId", "venueId", year, summaries, score) VALUES (paper, place.venue, place.year, 0, 0)
     ON CONFLICT ("paperId") DO UPDATE SET summaries = paper_standings.summaries;
@@ -110,8 +110,8 @@ END $$;
 
 CREATE FUNCTION settle_standing_of_summary() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF TG_OP <> 'INSERT' THEN PERFORM settle_standing(OLD."paperId"); END IF;
-  IF TG_OP = 'INSERT' OR TG_OP = 'UPDATE' AND NEW."paperId" <> OLD."paperId" THEN PERFORM settle_standing(NEW."paperId"); END IF;
+  -- In the order of their ids, so that nobody waits in a circle; the one that is not there is null.
+  PERFORM settle_standing(id) FROM (SELECT OLD."paperId" AS id UNION SELECT NEW."paperId") both_papers WHERE id IS NOT NULL ORDER BY id;
   RETURN NULL;
 END $$;
 CREATE TRIGGER summaries_standing_added AFTER INSERT ON summaries

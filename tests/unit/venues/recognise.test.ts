@@ -140,6 +140,8 @@ describe('identifiers', () => {
     expect(recognised({ name: 'Science', identifiers: ['10.1038/s41586-021-03819-2'] })).toBe('journals/nature')
     expect(recognised({ name: 'NIPS Workshop on Things', key: 'conf/nips' })).toBeUndefined()
     expect(recognised({ name: '', key: 'conf/icaps' })).toBe('conf/aips')
+    expect(recognised({ name: 'FAST', key: 'conf/fastest' })).toBeUndefined()
+    expect(recognised({ name: 'Physical Review Letters', identifiers: ['journals/someprl/Noether18'] })).toBe('journals/physical-review-letters')
   })
 })
 
