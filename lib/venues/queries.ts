@@ -98,11 +98,15 @@ const papersOf = (ranked: Prisma.Sql) => db.$queryRaw<(VenuePaper & After)[]>(Pr
 
 export type Contributor = { handle: string; name: string; summaries: number }
 
+/** Of a year with more summarised papers than this, the best tell who reads there. */
+const TELLING = 1000
+
 /** Who has written most of the named summaries of a venue's year. */
 export function venueContributors(venueId: number, year: number, most = 5): Promise<Contributor[]> {
   return db.$queryRaw<Contributor[]>`
     SELECT a.handle::text, a.name, count(*)::int AS summaries
-    FROM paper_standings t JOIN summaries s ON s."paperId" = t."paperId" JOIN people a ON a.id = s."authorId"
-    WHERE t."venueId" = ${venueId} AND t.year = ${year} AND s.visibility = 'PUBLIC' AND s."hiddenAt" IS NULL
+    FROM (SELECT "paperId" FROM paper_standings WHERE "venueId" = ${venueId} AND year = ${year} ORDER BY score DESC, "paperId" DESC LIMIT ${TELLING}) t
+    JOIN summaries s USING ("paperId") JOIN people a ON a.id = s."authorId"
+    WHERE s.visibility = 'PUBLIC' AND s."hiddenAt" IS NULL
     GROUP BY a.id ORDER BY summaries DESC, a.id LIMIT ${most}`
 }

@@ -12,7 +12,7 @@ const letters: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o',
  */
 export function wordsOf(name: string): string[] {
   const plain = name.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase().replace(/[ßæœøłđı]/g, (letter) => letters[letter]!)
-  const said = plain.replace(/[‘’']s\b/g, 's').split(/[^\p{L}\p{N}]+/u).filter(Boolean)
+  const said = plain.replace(/[‘’']s\b/g, 's').split(/[^\p{L}\p{N}+#]+/u).filter(Boolean)
   const telling = said.map(withoutYear).filter((word) => word !== '' && !small.has(word) && !ordinals.has(word) && !/^\d+(?:st|nd|rd|th)?$/.test(word))
   return telling.length > 0 ? telling : said
 }
@@ -23,6 +23,7 @@ const withoutYear = (word: string) => word.replace(/(?<=^\p{L}{3,})(?:(?:19|20)\
 /** One spelling of a venue's name for all of its usual ones: "The Journal of Physics", "J. Phys." and "Journal of Physics 12" are one. */
 export function nameKey(name: string): string {
   const words = wordsOf(name)
+  if (words.length === 0) return name.trim().toLowerCase()
   // A name of one word is no abbreviation of another: "Science" is not "Sciences".
   return words.length === 1 ? words[0]! : words.map(abbreviated).join(' ')
 }

@@ -70,6 +70,8 @@ ALTER TABLE venue_identifiers ADD CONSTRAINT venue_identifiers_canonical
 -- Everything that the triggers below keep, counted anew: for rows that came in while they rested.
 CREATE FUNCTION recount_venues() RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
+  LOCK TABLE papers, summaries IN SHARE MODE;
+  ALTER TABLE paper_standings DISABLE TRIGGER USER;
   DELETE FROM paper_standings;
   INSERT INTO paper_standings ("paperId", "venueId", year, summaries, score)
     SELECT p.id, CASE WHEN p."mergedIntoId" IS NULL THEN p."venueId" END, coalesce(p.year, 0), count(*), max(s.score)
@@ -83,6 +85,7 @@ BEGIN
   UPDATE venues v SET summarised = y.summarised
     FROM (SELECT v.id, coalesce(sum(y.summarised), 0)::int AS summarised FROM venues v LEFT JOIN venue_years y ON y."venueId" = v.id GROUP BY v.id) y
     WHERE y.id = v.id AND v.summarised <> y.summarised;
+  ALTER TABLE paper_standings ENABLE TRIGGER USER;
 END $$;
 
 SELECT recount_venues();
@@ -136,24 +139,45 @@ CREATE TRIGGER summaries_standing_score AFTER UPDATE OF score ON summaries
   FOR EACH ROW WHEN (OLD.score <> NEW.score AND NEW.visibility <> 'DRAFT' AND NEW."hiddenAt" IS NULL)
   EXECUTE FUNCTION settle_standing_score();
 
--- Papers with a summary, counted where they stand.
-CREATE FUNCTION count_standing() RETURNS trigger LANGUAGE plpgsql AS $$
+-- Papers with a summary, counted where they stand: once a statement where they come or go, one by one where they move.
+CREATE FUNCTION count_added_standings() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF TG_OP <> 'INSERT' AND OLD."venueId" IS NOT NULL THEN
+  INSERT INTO venue_years AS y ("venueId", year, summarised)
+    SELECT "venueId", year, count(*) FROM added WHERE "venueId" IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2
+    ON CONFLICT ("venueId", year) DO UPDATE SET summarised = y.summarised + excluded.summarised;
+  UPDATE venues v SET summarised = v.summarised + n.papers
+    FROM (SELECT "venueId" AS id, count(*) AS papers FROM added GROUP BY 1) n WHERE v.id = n.id;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER paper_standings_added AFTER INSERT ON paper_standings
+  REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION count_added_standings();
+
+CREATE FUNCTION count_removed_standings() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE venue_years y SET summarised = y.summarised - n.papers
+    FROM (SELECT "venueId", year, count(*) AS papers FROM removed GROUP BY 1, 2) n WHERE y."venueId" = n."venueId" AND y.year = n.year;
+  UPDATE venues v SET summarised = v.summarised - n.papers
+    FROM (SELECT "venueId" AS id, count(*) AS papers FROM removed GROUP BY 1) n WHERE v.id = n.id;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER paper_standings_removed AFTER DELETE ON paper_standings
+  REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION count_removed_standings();
+
+CREATE FUNCTION move_standing() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF OLD."venueId" IS NOT NULL THEN
     UPDATE venue_years SET summarised = summarised - 1 WHERE "venueId" = OLD."venueId" AND year = OLD.year;
     UPDATE venues SET summarised = summarised - 1 WHERE id = OLD."venueId";
   END IF;
-  IF TG_OP <> 'DELETE' AND NEW."venueId" IS NOT NULL THEN
+  IF NEW."venueId" IS NOT NULL THEN
     INSERT INTO venue_years AS y ("venueId", year, summarised) VALUES (NEW."venueId", NEW.year, 1)
       ON CONFLICT ("venueId", year) DO UPDATE SET summarised = y.summarised + 1;
     UPDATE venues SET summarised = summarised + 1 WHERE id = NEW."venueId";
   END IF;
   RETURN NULL;
 END $$;
-CREATE TRIGGER paper_standings_count AFTER INSERT OR DELETE ON paper_standings
-  FOR EACH ROW EXECUTE FUNCTION count_standing();
-CREATE TRIGGER paper_standings_recount AFTER UPDATE ON paper_standings
-  FOR EACH ROW WHEN ((OLD."venueId", OLD.year) IS DISTINCT FROM (NEW."venueId", NEW.year)) EXECUTE FUNCTION count_standing();
+CREATE TRIGGER paper_standings_moved AFTER UPDATE ON paper_standings
+  FOR EACH ROW WHEN ((OLD."venueId", OLD.year) IS DISTINCT FROM (NEW."venueId", NEW.year)) EXECUTE FUNCTION move_standing();
 
 -- Papers, counted once a statement where many come or go, and one by one where they move.
 CREATE FUNCTION count_added_papers() RETURNS trigger LANGUAGE plpgsql AS $$
