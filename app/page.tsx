@@ -33,7 +33,7 @@ export default async function Home({ searchParams }: Props) {
   const old = await oldHomeRedirect(params)
   if (old) permanentRedirect(old)
   const query = listQuery.parse(params)
-  const [person, fields, waiting] = await Promise.all([currentPerson(), allFields(), waitingPapers()])
+  const [person, fields, waiting] = await Promise.all([currentPerson(), allFields(), waitingPapers(null, null, 5)])
   const field = fields.find(({ key }) => key === query.field)
   const page = await listPage(person, { ...query, field: field?.key ?? null })
   const here = listPath(query, query.after)
@@ -55,7 +55,7 @@ export default async function Home({ searchParams }: Props) {
           {page.entries.length === 0 && <NothingHere first={query.after === null} />}
           {page.next && <p className="indent pager"><a className="btn" href={listPath(query, page.next)} rel="next">Older summaries</a></p>}
         </div>
-        <HomeAside fields={fields} waiting={waiting} query={query} />
+        <HomeAside fields={fields} waiting={waiting.papers} query={query} />
       </div>
     </main>
   )

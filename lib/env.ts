@@ -23,6 +23,7 @@ const shape = z.object({
   CROSSREF_URL: origin.default('https://api.crossref.org'),
   DATACITE_URL: origin.default('https://api.datacite.org'),
   DBLP_URL: origin.default('https://dblp.org'),
+  PUBMED_URL: origin.default('https://eutils.ncbi.nlm.nih.gov'),
   DOI_URL: origin.default('https://doi.org'),
   PORT: whole(1, 65_535).default(3000),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgresql:// address' }).optional(),

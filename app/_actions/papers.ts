@@ -3,28 +3,80 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { Invalid } from '@/lib/errors'
+import { LONGEST_PASTE } from '@/lib/importers/files/pasted'
+import { addEntries, type Wanted } from '@/lib/papers/add-entries'
 import { bring } from '@/lib/papers/bring'
+import { correctPath } from '@/lib/papers/address'
+import { ask } from '@/lib/papers/asks'
 import { add } from '@/lib/papers/commands'
+import { correct } from '@/lib/papers/correct'
 import { recognise } from '@/lib/papers/identifiers'
 import { paperPath } from '@/lib/papers/key'
-import { paperInput } from '@/lib/papers/schema'
-import { line } from '@/lib/text'
+import { MayBeHere } from '@/lib/papers/near'
+import { nearLine, type NearLine } from '@/lib/papers/near-lines'
+import { pastedEntries } from '@/lib/papers/pasted'
+import { correction, paperIds, paperInput, paperKey } from '@/lib/papers/schema'
+import type { Actor } from '@/lib/people/actor'
+import { writePath } from '@/lib/summaries/address'
+import { line, text } from '@/lib/text'
 import { signedIn } from '@/lib/web/action'
-
-const form = paperInput.extend({ then: z.enum(['write', 'read']).catch('write') })
-
-/** Adds a paper typed in by hand. */
-export const addPaper = signedIn('paper', form, async (person, { then, ...input }) => {
-  const { key } = await add(person, input)
-  redirect(then === 'write' ? `/write?paper=${encodeURIComponent(key)}` : paperPath(key))
-})
+import { clientAddress } from '@/lib/web/client'
+import { safeNext } from '@/lib/web/paths'
 
 const pasted = z.object({ from: line('An identifier', 500) })
+const then = z.enum(['write', 'read']).catch('write')
+const form = z.union([pasted.extend({ then: z.literal('fetch') }), paperInput.extend({ then, apart: paperIds })])
+const limitOf = ({ then }: z.output<typeof form>) => (then === 'fetch' ? 'fetch' : 'paper')
+
+/** Adds a paper typed in by hand, or brings the one that was pasted instead. The form of one that may be here comes back with those. */
+export const addPaper = signedIn<typeof form, NearLine[]>(limitOf, form, async (person, input) => {
+  if (input.then === 'fetch') return fetched(person, input.from)
+  const { then, apart, ...typed } = input
+  const added = await add(person, typed, { apart }).catch((error: unknown) => {
+    if (error instanceof MayBeHere) return error
+    throw error
+  })
+  if (added instanceof MayBeHere) return { done: added.message, result: added.near.map(nearLine) }
+  redirect(then === 'write' ? writePath(added.key) : paperPath(added.key))
+})
 
 /** Brings a paper from its source. */
-export const fetchPaper = signedIn('fetch', pasted, async (person, { from }) => {
+export const fetchPaper = signedIn('fetch', pasted, (person, { from }) => fetched(person, from))
+
+async function fetched(person: Actor, from: string): Promise<never> {
   const identifier = recognise(from)
-  if (!identifier) throw new Invalid({}, 'This is no arXiv id, DOI or DBLP key. Look whether it is written right, or add the paper by hand.')
-  const { key } = await bring(person, identifier)
-  redirect(paperPath(key))
+  if (!identifier) throw new Invalid({}, 'This is no arXiv id, DOI, DBLP key or PubMed id. Look whether it is written right, or add the paper by hand.')
+  const { key, isNew } = await bring(person, identifier)
+  redirect(isNew ? correctPath(key) : paperPath(key))
+}
+
+const which = z.string().regex(/^(?:all|(?:add|fetch) \d{1,6})$/).transform((then): Wanted => {
+  const [verb, number] = then.split(' ')
+  return verb === 'add' || verb === 'fetch' ? { verb, number: Number(number) } : { verb: 'all' }
+})
+const entries = z.object({ entries: text('What you want to add', LONGEST_PASTE), then: which.nullable().catch(null) })
+
+/** Looks through a bibliography, and adds or fetches one of its entries, or all of them. */
+export const lookThrough = signedIn(null, entries, async (person, { entries: typed, then }) => {
+  const found = await pastedEntries(typed)
+  if (found.length === 0) throw new Invalid({ entries: 'This is neither BibTeX nor RIS or CSL-JSON.' })
+  if (!then) return { result: found }
+  const done = await addEntries(person, typed, found, then, { account: String(person.id), address: await clientAddress() })
+  return { done, result: await pastedEntries(typed) }
+})
+
+const corrected = correction.extend({ then, paper: paperKey })
+
+/** Sets a paper's record right. */
+export const correctPaper = signedIn('paper', corrected, async (person, { then, paper, ...input }) => {
+  const { key } = await correct(person, paper, input)
+  redirect(then === 'write' ? writePath(key) : paperPath(key))
+})
+
+const wish = z.object({ paper: paperKey, ask: z.enum(['yes', 'no']), from: z.string().max(2000).default('/') })
+
+/** Asks for a summary of a paper, or takes that back. Who is signed out meanwhile is led to sign in. */
+export const askForSummary = signedIn('vote', wish, async (person, { paper, ask: wished, from }) => {
+  await ask(person, paper, wished === 'yes')
+  redirect(safeNext(from))
 })

@@ -38,7 +38,7 @@ export default function Styleguide() {
         </section>
         <section>
           <h2 className="head-2">Summaries and comments</h2>
-          <Note note={{ id: 1, body: html('note-'), language: 'en' }} paperKey="no/such/Paper99" />
+          <Note note={{ id: 1, copy: 0, body: html('note-'), language: 'en' }} paperKey="no/such/Paper99" />
           <Summary summary={summary} {...rest} />
           <Summary summary={ownSummary} {...rest} />
         </section>

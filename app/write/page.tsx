@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import { discardDraft, removeSummary, write } from '@/app/_actions/summaries'
 import { FindPaper } from '@/components/papers/find-paper'
 import { Desk } from '@/components/summaries/desk'
@@ -6,6 +7,7 @@ import { signInPath } from '@/lib/auth/address'
 import { languages } from '@/lib/languages'
 import { addingPath } from '@/lib/papers/address'
 import { isKey } from '@/lib/papers/key'
+import { writePath } from '@/lib/summaries/address'
 import { deskOf, preview } from '@/lib/summaries/desk'
 import { LONGEST_BEGINNING } from '@/lib/summaries/rules'
 import { flat, type SearchParams } from '@/lib/web/params'
@@ -14,17 +16,18 @@ import { currentPerson } from '@/lib/web/session'
 export const metadata: Metadata = { title: 'Write', robots: 'noindex' }
 
 export default async function Write({ searchParams }: { searchParams: SearchParams }) {
-  const { paper = '', note = '', text = '' } = flat(await searchParams)
+  const { paper = '', note = '', text = '', copy = '' } = flat(await searchParams)
   const kind = note ? 'NOTE' : 'SUMMARY'
   const person = await currentPerson()
-  const desk = isKey(paper) ? await deskOf(person, paper, kind) : null
+  const which = { note: note !== '', copy: /^\d{1,4}$/.test(copy) ? Number(copy) : 0 }
+  const desk = isKey(paper) ? await deskOf(person, paper, kind, which.copy) : null
+  if (desk && 'moved' in desk) redirect(writePath(desk.moved, which))
   if (!desk) return <WhichPaper missing={paper} />
   const start = desk.text || text.slice(0, LONGEST_BEGINNING).toWellFormed()
-  const here = `/write?${new URLSearchParams({ paper, ...(note && { note }) })}`
   return (
     <main id="main">
       <Desk write={write} discard={discardDraft} remove={removeSummary} desk={{ ...desk, text: start }} kind={kind} languages={languages}
-        personName={person?.name ?? null} signIn={signInPath(here)} shown={await preview(start)} />
+        personName={person?.name ?? null} signIn={signInPath(writePath(paper, which))} shown={await preview(start)} />
     </main>
   )
 }

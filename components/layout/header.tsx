@@ -47,6 +47,7 @@ export function Header({ siteName, person, fields, signOut }: Props) {
               <>
                 <li><a href={personPath(person.handle)}>Your profile</a></li>
                 <li><a href="/settings">Settings</a></li>
+                {person.role === 'MODERATOR' && <li><a href="/moderation">Moderation</a></li>}
                 <li><SignOut action={signOut} /></li>
               </>
             ) : (
@@ -67,6 +68,7 @@ function Account({ person, signOut }: { person: NonNullable<Viewer>; signOut: Pr
         <li><a href={personPath(person.handle)}>{person.name}</a></li>
         <li><a href={`${personPath(person.handle)}?show=drafts`}>Drafts and notes</a></li>
         <li><a href="/settings">Settings</a></li>
+        {person.role === 'MODERATOR' && <li><a href="/moderation">Moderation</a></li>}
         <li><SignOut action={signOut} /></li>
       </ul>
     </details>

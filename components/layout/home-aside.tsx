@@ -1,4 +1,5 @@
 import { Inline } from '@/components/markdown/inline'
+import { count } from '@/components/ui/count'
 import type { FieldLink } from '@/lib/fields/queries'
 import { paperPath } from '@/lib/papers/key'
 import type { WaitingPaper } from '@/lib/papers/waiting'
@@ -14,8 +15,9 @@ export function HomeAside({ fields, waiting, query }: Props) {
         <section className="stack close">
           <h2 className="head-2">Waiting for a summary</h2>
           <ul className="list read">
-            {waiting.map((paper) => <li key={paper.key}><a href={paperPath(paper.key)}><Inline source={paper.title} /> <small>{paper.year}</small></a></li>)}
+            {waiting.map((paper) => <li key={paper.key}><a href={paperPath(paper.key)}><Inline source={paper.title} /> <small>{paper.readers > 0 ? count(paper.readers, 'reader asks', 'readers ask') : paper.year}</small></a></li>)}
           </ul>
+          <p className="hint"><a className="link" href="/waiting">More that wait, and how to ask</a></p>
         </section>
       )}
       <section className="stack close">

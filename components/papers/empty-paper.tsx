@@ -1,7 +1,8 @@
+import type { ReactNode } from 'react'
 import { LONGEST_BEGINNING } from '@/lib/summaries/rules'
 
 /** A paper nobody has explained yet: the invitation is the page. What is typed here goes along to the writing page. */
-export function EmptyPaper({ paperKey, hasDraft }: { paperKey: string; hasDraft: boolean }) {
+export function EmptyPaper({ paperKey, hasDraft, children }: { paperKey: string; hasDraft: boolean; children?: ReactNode }) {
   return (
     <div className="indent">
       <form className="blank" action="/write">
@@ -21,6 +22,7 @@ export function EmptyPaper({ paperKey, hasDraft }: { paperKey: string; hasDraft:
         )}
         <div className="row"><button className="btn main">{hasDraft ? 'Go on with your draft' : 'Write the first summary'}</button></div>
       </form>
+      {children}
     </div>
   )
 }

@@ -1,19 +1,30 @@
 import { Inline } from '@/components/markdown/inline'
-import { ExportLinks } from '@/components/papers/export-links'
+import { PaperFacts } from '@/components/papers/paper-facts'
 import { plainInline } from '@/lib/markdown/inline'
-import { identifierUrl, type Identifier } from '@/lib/papers/identifiers'
-import { paperPath } from '@/lib/papers/key'
+import { noticeSentences } from '@/lib/papers/facts'
 import type { PaperHead as Paper } from '@/lib/papers/queries'
 import { plainName } from '@/lib/papers/rules'
 import { venuePath } from '@/lib/venues/address'
 
-const names = { ARXIV: 'arXiv', DOI: 'DOI', DBLP: 'DBLP', BIBTEX: 'BibTeX' }
+type Props = {
+  paper: Paper
+  abstractOpen: boolean
+  /** Who ask for a summary. */
+  readers: number
+  correctable: boolean
+}
 
 /** The head of a paper's page: where it appeared, title, authors, abstract, facts, keywords. */
-export function PaperHead({ paper, abstractOpen }: { paper: Paper; abstractOpen: boolean }) {
+export function PaperHead({ paper, abstractOpen, readers, correctable }: Props) {
   return (
     <header className="paper page cols">
       <div className="stack near">
+        {paper.notice && (
+          <p className="notice bad">
+            <span>{noticeSentences[paper.notice]}</span>
+            {paper.noticeUrl && <a className="link" href={paper.noticeUrl} rel="noopener">Read the notice</a>}
+          </p>
+        )}
         <div>
           <p className="meta first">
             {paper.venue && <a href={venuePath(paper.venue.key, paper.year)}>{paper.venue.shortName} {paper.year}</a>}
@@ -28,7 +39,7 @@ export function PaperHead({ paper, abstractOpen }: { paper: Paper; abstractOpen:
           ))}
         </p>
       </div>
-      <Facts paper={paper} />
+      <PaperFacts paper={paper} readers={readers} correctable={correctable} />
       <div className="stack near">
         {paper.abstract && (
           <details className="fold" open={abstractOpen}>
@@ -45,25 +56,3 @@ export function PaperHead({ paper, abstractOpen }: { paper: Paper; abstractOpen:
     </header>
   )
 }
-
-function Facts({ paper }: { paper: Paper }) {
-  const outside = paper.identifiers.filter(({ scheme }) => scheme !== 'BIBTEX')
-  return (
-    <dl className="facts">
-      {outside.map((identifier) => <IdentifierFact key={identifier.scheme + identifier.value} {...identifier} />)}
-      {paper.links.map((link) => (
-        <div key={link.url}><dt>{link.label}</dt><dd><a href={link.url} rel="noopener">{new URL(link.url).hostname}</a></dd></div>
-      ))}
-      <div><dt>Cite paper</dt><dd className="several"><ExportLinks page={paperPath(paper.key)} /></dd></div>
-    </dl>
-  )
-}
-
-function IdentifierFact({ scheme, value }: Identifier) {
-  return (
-    <div><dt>{names[scheme]}</dt><dd><a href={identifierUrl({ scheme, value }) ?? undefined} rel="noopener">{shortened(value)}</a></dd></div>
-  )
-}
-
-/** Long identifiers keep their ends, by which people know them. */
-const shortened = (value: string) => (value.length > 26 ? `${value.slice(0, 14)}…${value.slice(-9)}` : value)

@@ -7,7 +7,7 @@ export function PasteForm({ from }: { from: string }) {
         <input className="field" id="from" name="from" defaultValue={from} maxLength={500} aria-describedby="from-hint" />
         <button className="btn">Look it up</button>
       </div>
-      <span className="hint" id="from-hint">An arXiv id, a DOI or a DBLP key, or the address of its page there.</span>
+      <span className="hint" id="from-hint">An arXiv id, a DOI, a DBLP key or a PubMed id, or the address of its page there.</span>
     </form>
   )
 }

@@ -5,7 +5,7 @@ import { count } from '@/components/ui/count'
 import { Time } from '@/components/ui/time'
 import { paperPath } from '@/lib/papers/key'
 import type { ProfileComment, Unpublished } from '@/lib/people/profile'
-import { commentPath, summaryPath } from '@/lib/summaries/address'
+import { commentPath, summaryPath, writePath } from '@/lib/summaries/address'
 import type { EntryView } from '@/lib/summaries/view'
 
 type Lines<Row> = { rows: Row[]; now: Date | null }
@@ -48,11 +48,11 @@ const kinds = { draft: 'Draft', changes: 'Changes not yet published', note: 'Pri
 export function UnpublishedLines({ rows, now }: Lines<Unpublished>) {
   return (
     <ol className="lines">
-      {rows.map(({ kind, key, title, at, language, begins }) => (
-        <li className="line" key={`${kind} ${key}`}>
+      {rows.map(({ id, kind, key, copy, title, at, language, begins }) => (
+        <li className="line" key={id}>
           <span className="score num none" aria-hidden="true">·</span>
           <div>
-            <p className="title"><a href={writing(kind, key)}><Inline source={title} /></a></p>
+            <p className="title"><a href={writePath(key, { note: kind === 'note', copy })}><Inline source={title} /></a></p>
             <p className="snip" lang={language} dir="auto">{begins}</p>
             <p className="meta"><b>{kinds[kind]}</b><Time at={at} now={now} /><a href={paperPath(key)}>The paper</a></p>
           </div>
@@ -61,6 +61,3 @@ export function UnpublishedLines({ rows, now }: Lines<Unpublished>) {
     </ol>
   )
 }
-
-const writing = (kind: Unpublished['kind'], paper: string) =>
-  `/write?${new URLSearchParams({ paper, ...(kind === 'note' && { note: '1' }) })}`

@@ -65,11 +65,11 @@ export const deleted: Thread = { ...comment, id: NOBODY - 3, body: null, replies
 
 export const summary: SummaryView = {
   id: NOBODY, by: { kind: 'named', handle: 'ada', name: 'Ada Lovelace' }, own: false, publishedAt: at, editedAt: at, score: 12, vote: 1,
-  commentCount: 5, language: 'en', licence: 'CC-BY-SA-4.0', revisions: 2, second: true, hiddenReason: null, body: html('s1-'),
+  commentCount: 5, language: 'en', licence: 'CC-BY-SA-4.0', revisions: 2, copy: 1, hiddenReason: null, body: html('s1-'),
   comments: [thread, deleted],
 }
 export const ownSummary: SummaryView = {
-  ...summary, id: NOBODY - 1, by: { kind: 'anonymous' }, own: true, score: -3, commentCount: 0, second: false, comments: [],
+  ...summary, id: NOBODY - 1, by: { kind: 'anonymous' }, own: true, score: -3, commentCount: 0, copy: 0, comments: [],
   hiddenReason: 'It repeats the abstract word for word.', body: short('The abstract.'),
 }
 

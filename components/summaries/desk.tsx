@@ -46,6 +46,7 @@ export function Desk({ write, discard, remove, desk, kind, personName, signIn, s
           </p>
         )}
         <input type="hidden" name="paper" value={paper.key} />
+        {desk.copy > 0 && <input type="hidden" name="copy" value={desk.copy} />}
         <DeskBody paperKey={paper.key} text={desk.text} language={desk.language} languages={languages} kind={kind} shown={shown}
           visibility={desk.visibility} personName={personName} />
       </ActionForm>

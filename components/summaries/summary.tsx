@@ -4,7 +4,7 @@ import { KeptText } from '@/components/markdown/kept-text'
 import { Face } from '@/components/ui/face'
 import { Time } from '@/components/ui/time'
 import { VotePlace } from '@/components/votes/vote-place'
-import { historyPath, summaryPath } from '@/lib/summaries/address'
+import { historyPath, summaryPath, writePath } from '@/lib/summaries/address'
 import type { SummaryView } from '@/lib/summaries/view'
 import type { FormAction } from '@/lib/web/form-state'
 import { By, byName } from './byline'
@@ -37,7 +37,7 @@ export function Summary({ summary, paperKey, open, whole, actions, ...rest }: Pr
             <By by={by} own={own} /><br />
             <Time at={summary.publishedAt} now={rest.now} />
             {summary.editedAt && <>, edited <Time at={summary.editedAt} now={rest.now} /></>}
-            {summary.second && ', a second one from a merged paper'}
+            {summary.copy > 0 && ', a second one from a merged paper'}
           </p>
         </header>
         {summary.hiddenReason && <p className="notice bad">A moderator hid this summary: {summary.hiddenReason}</p>}
@@ -48,7 +48,7 @@ export function Summary({ summary, paperKey, open, whole, actions, ...rest }: Pr
       <div className="acts">
         <a href={summaryPath(id)}>Permalink</a>
         {summary.revisions > 1 && <a href={historyPath(id)}>History</a>}
-        {own && <a href={`/write?paper=${encodeURIComponent(paperKey)}`}>Edit</a>}
+        {own && <a href={writePath(paperKey, { copy: summary.copy })}>Edit</a>}
         {own && <DeleteSummary id={id} paperKey={paperKey} comments={summary.commentCount} action={actions.removeSummary} />}
       </div>
       <Comments summary={summary} open={open} more={some ? `${summaryPath(id)}#comments-${id}` : undefined} {...rest} actions={actions} />

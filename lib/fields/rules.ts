@@ -2,14 +2,14 @@ import { fieldsOf as fieldsOfCategories } from '@/lib/importers/arxiv-categories
 import { fieldOfVenue } from '@/lib/venues/recognise'
 import { fieldWords } from './words'
 
-type Told = { categories?: string[]; venueKey?: string; keywords: string[]; title: string }
+type Told = { fields?: string[]; categories?: string[]; venueKey?: string; keywords: string[]; title: string }
 
 /**
- * The fields of a work: those of its arXiv categories; else its venue's, where it is a known one; else the one that most of its
+ * The fields of a work: those its source knows, those of its arXiv categories; else its venue's, where it is a known one; else the one that most of its
  * keywords and subjects speak of; else the one that its title does. Empty where nothing tells.
  */
-export function fieldsOf({ categories = [], venueKey, keywords, title }: Told): string[] {
-  const own = fieldsOfCategories(categories)
+export function fieldsOf({ fields = [], categories = [], venueKey, keywords, title }: Told): string[] {
+  const own = fields.length > 0 ? fields : fieldsOfCategories(categories)
   if (own.length > 0) return own
   const field = (venueKey && fieldOfVenue(venueKey)) ?? mostOf(keywords, subjects) ?? mostOf([title], titles)
   return field ? [field] : []

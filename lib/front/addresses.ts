@@ -36,9 +36,13 @@ const routes: Route[] = [
   { path: /^\/people\/[\w-]{1,30}$/, params: { show: /^comments$/, after } },
   { path: /^\/people$/, params: { after } },
   { path: /^\/venues$/, params: { after } },
+  { path: /^\/waiting$/, params: { after } },
   { path: /^\/venues\//, params: { year, after } },
   { path: /^\/about$/ },
-  { path: /^\/search$/, params: { q: /^[^]{0,500}$/ }, kind: 'passing' },
+  {
+    path: /^\/search$/, kind: 'passing',
+    params: { q: /^[^]{0,500}$/, field, venue: /^.{1,300}$/, from: /^\d{4}$/, to: /^\d{4}$/, explained: /^1$/, after },
+  },
 ]
 
 /** Addresses as they were asked for last: they come again. */

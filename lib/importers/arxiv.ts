@@ -23,6 +23,10 @@ const entry = z.object({
 })
 const shape = z.object({ feed: z.object({ entry: z.array(entry).default([]) }) })
 
+/** Whether its authors say, in the comment or at the abstract's beginning, that it was withdrawn. */
+export const isWithdrawn = (comment: string, summary: string) =>
+  /\bwithdrawn\b/i.test(comment) || /^\s*(?:this|the) (?:paper|article|submission|manuscript|work)\b.{0,40}\bwithdrawn\b/i.test(summary)
+
 /** arXiv's API: an Atom feed with one entry, whose texts are LaTeX. */
 export const arxiv: Importer = {
   request: (id) => ({ path: `/api/query?id_list=${encodeURIComponent(id)}&max_results=1`, accept: 'application/atom+xml' }),
@@ -32,7 +36,7 @@ export const arxiv: Importer = {
     // An id it does not know gives no entry, one it does not understand an entry about that.
     if (!found || recognise(found.id)?.value !== id) return null
     const { title, summary, published, category, 'arxiv:doi': dois, 'arxiv:comment': comment } = found
-    const withdrawn = /\bwithdrawn\b/i.test(comment) || /^\s*(?:this|the) (?:paper|article|submission|manuscript|work)\b.{0,40}\bwithdrawn\b/i.test(summary)
+    const withdrawn = isWithdrawn(comment, summary)
     return {
       title: title.replace(/\s+/g, ' '),
       authors: found.author.flatMap(({ name }) => (isGroup(name) ? groupAuthor(name) : author(name)) ?? []),
@@ -43,9 +47,8 @@ export const arxiv: Importer = {
       fields: fieldsOf(category.map((one) => one['@term'])),
       // Several versions elsewhere stand with spaces between.
       identifiers: distinct([{ scheme: 'ARXIV', value: id }, ...dois.split(/[\s;]+/).map(recognise)]),
-      links: withdrawn
-        ? [{ label: 'Withdrawn', url: `https://arxiv.org/abs/${id}` }]
-        : [{ label: 'Full text', url: `https://arxiv.org/pdf/${id}` }],
+      ...(withdrawn && { notice: 'WITHDRAWN', noticeUrl: `https://arxiv.org/abs/${id}` }),
+      links: withdrawn ? [] : [{ label: 'Full text', url: `https://arxiv.org/pdf/${id}` }],
       source: 'ARXIV',
     }
   },

@@ -23,6 +23,8 @@ export async function ask(source: Source, { path, accept }: Question, patience =
   let url = new URL(path, sources[source].base())
   // Both ask for it, and keep a faster line for those who say it.
   if (SITE_CONTACT && (source === 'crossref' || source === 'datacite')) url.searchParams.set('mailto', SITE_CONTACT)
+  if (source === 'pubmed') url.searchParams.set('tool', 'papers')
+  if (SITE_CONTACT && source === 'pubmed') url.searchParams.set('email', SITE_CONTACT)
   for (let hops = 0; ; hops++) {
     const answer = await fetch(url, { headers, signal, redirect: 'manual', cache: 'no-store' })
     const location = answer.headers.get('location')

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { recognise } from '@/lib/papers/identifiers'
 import { fromMarkup, lineFromMarkup } from './markup'
 import { author, groupAuthor, turned } from './names'
+import { licenceOf, placeOf } from './place'
 import { distinct, type Importer } from './work'
 
 const word = z.string().nullish().catch(null)
@@ -17,7 +18,10 @@ const attributes = z.object({
   doi: z.string(),
   titles: some(z.object({ title: z.string(), titleType: word })),
   creators: some(creator),
-  container: z.object({ title: word, type: word }).nullish().catch(null),
+  container: z.object({
+    title: word, type: word, volume: word, issue: word, firstPage: word, lastPage: word, identifier: word, identifierType: word,
+  }).nullish().catch(null),
+  rightsList: some(z.object({ rightsUri: z.string() })),
   publicationYear: z.coerce.number().nullish().catch(null),
   dates: some(z.object({ date: z.string(), dateType: z.string() })),
   descriptions: some(z.object({ description: z.union([z.string(), z.array(z.string()).transform((all) => all.join('\n\n'))]), descriptionType: word })),
@@ -46,7 +50,11 @@ export const datacite: Importer = {
       authors: said.creators.flatMap((one) => authorOf(one) ?? []),
       year: said.publicationYear || Number(said.dates.find(({ dateType }) => dateType === 'Issued')?.date.slice(0, 4)) || null,
       publishedOn: day(['Issued', 'Available', 'Submitted']),
-      ...(said.container?.title && /journal|series|proceedings/i.test(said.container.type ?? '') && { venue: { name: lineFromMarkup(said.container.title) } }),
+      ...(said.container?.title && /journal|series|proceedings/i.test(said.container.type ?? '') && {
+        venue: { name: lineFromMarkup(said.container.title), ...(said.container.identifierType === 'ISSN' && said.container.identifier && { issn: [said.container.identifier] }) },
+        ...placeOf({ ...said.container, first: said.container.firstPage, last: said.container.lastPage }),
+      }),
+      licence: licenceOf(said.rightsList[0]?.rightsUri),
       abstract: fromMarkup(said.descriptions.find(({ descriptionType }) => descriptionType === 'Abstract')?.description ?? ''),
       keywords: said.subjects.map(({ subject }) => lineFromMarkup(subject)),
       fields: [],

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { recognise, type Identifier } from '@/lib/papers/identifiers'
 import { lineFromMarkup } from './markup'
 import { author, groupAuthor, isGroup } from './names'
+import { placeOf } from './place'
 import { distinct, type Importer, type SaidVenue } from './work'
 
 const lists = new Set(['author', 'editor', 'ee'])
@@ -23,6 +24,9 @@ const record = z.object({
   year: text,
   booktitle: text,
   journal: text,
+  volume: text,
+  number: text,
+  pages: text,
   ee: z.array(attributed).catch([]),
 })
 const shape = z.object({ dblp: z.record(z.string(), z.unknown()) })
@@ -47,9 +51,9 @@ export const dblp: Importer = {
       keywords: [],
       fields: ['computer-science'],
       identifiers: distinct([known(key), ...others]),
-      links: addresses
-        .filter((_, n) => others[n] === null).slice(0, 2)
-        .map((url) => ({ label: said['@publtype'] === 'withdrawn' ? 'Withdrawn' : 'Full text', url })),
+      ...placeOf({ volume: said.volume, issue: said.number, pages: said.pages }),
+      ...(said['@publtype'] === 'withdrawn' && { notice: 'WITHDRAWN', noticeUrl: addresses.find((url) => /^https?:\/\//.test(url)) }),
+      links: addresses.filter((_, n) => others[n] === null).slice(0, 2).map((url) => ({ label: 'Full text', url })),
       source: 'DBLP',
     }
   },

@@ -1,7 +1,7 @@
 import { orcidIn } from '@/lib/people/rules'
 import { lineFromMarkup } from './markup'
 
-type Author = { name: string; orcid?: string }
+type Author = { name: string; orcid?: string; isGroup?: true }
 
 /** Someone's name with their ORCID iD, where the source gives one that is right; null for an empty name. */
 export function author(name: string, orcid?: string | null): Author | null {
@@ -13,7 +13,7 @@ export function author(name: string, orcid?: string | null): Author | null {
 /** A group's, which is one name however many words it has. */
 export function groupAuthor(name: string): Author | null {
   const plain = author(name.replace(/[{}]/g, '').slice(0, 190))
-  return plain && /\s/.test(plain.name) ? { name: `{${plain.name}}` } : plain
+  return plain && { name: /\s/.test(plain.name) ? `{${plain.name}}` : plain.name, isGroup: true }
 }
 
 /** "Family, Given" the way it is said; a name without a comma as it is. */

@@ -4,8 +4,11 @@ import type { Identifier } from '@/lib/papers/identifiers'
 /** A work as a source tells of it; its identifiers are all that the source names, so that two versions are known as one. */
 export type Work = Omit<PaperRecord, 'key' | 'venueKey'> & { venue?: SaidVenue }
 
+/** A work as a file tells of it, with the key that it has there, if that may be a paper's here. */
+export type FiledWork = Work & { wanted?: string }
+
 /** Where a work appeared: DBLP's key where it is known. */
-export type SaidVenue = { name: string; shortName?: string; key?: string }
+export type SaidVenue = { name: string; shortName?: string; key?: string; issn?: string[] }
 
 /** What to ask a source for: the path below its base address, and what it shall answer with. */
 export type Question = { path: string; accept: string }
@@ -21,7 +24,8 @@ export type Importer = {
 export function joined(work: Work, other: Work): Work {
   const sameAuthors = work.authors.length === other.authors.length
   return {
-    ...work,
+    ...other,
+    ...said(work),
     authors: sameAuthors ? work.authors.map((author, n) => ({ ...other.authors[n], ...author })) : work.authors,
     year: work.year ?? other.year,
     publishedOn: earliest(work.publishedOn, other.publishedOn),
@@ -34,6 +38,9 @@ export function joined(work: Work, other: Work): Work {
   }
 }
 
+/** Without what is undefined, which would hide the other's. */
+const said = (work: Work) => Object.fromEntries(Object.entries(work).filter(([, value]) => value !== undefined)) as Work
+
 /** Identifiers in their order, each once. */
 export function distinct(identifiers: (Identifier | null)[]): Identifier[] {
   const byName = new Map(identifiers.filter((one) => one !== null).map((one) => [`${one.scheme} ${one.value}`, one]))
@@ -42,6 +49,9 @@ export function distinct(identifiers: (Identifier | null)[]): Identifier[] {
 
 /** The earlier of two ISO days, either of which may be unknown. */
 const earliest = (one?: string, other?: string) => (one && other ? (one < other ? one : other) : (one ?? other))
+
+/** Links of one paper. */
+export const MOST_LINKS = 8
 
 /** A work as the tables take it: nothing longer than they hold, nothing that cannot be shown. Null for one without a title. */
 export function fitted(work: Work): Work | null {
@@ -57,7 +67,8 @@ export function fitted(work: Work): Work | null {
     abstract: cut(clean(work.abstract), 20_000),
     keywords: [...new Set(work.keywords.map((word) => cut(clean(word), 100)).filter(Boolean))].slice(0, 20),
     venue: name ? { ...work.venue, name, shortName: cut(clean(work.venue?.shortName ?? ''), 200) || undefined } : undefined,
-    links: work.links.filter(({ url }) => url.length <= 2000 && /^https?:\/\//.test(url) && URL.canParse(url)).slice(0, 8),
+    identifiers: distinct(work.identifiers),
+    links: work.links.filter(({ url }) => url.length <= 2000 && /^https?:\/\//.test(url) && URL.canParse(url)).slice(0, MOST_LINKS),
   }
 }
 

@@ -14,6 +14,8 @@ export const payloads = {
   comment_mail_to: z.object({ commentId: id, personId: id }),
   /** Brings home a picture that a published text shows. */
   bring_picture: z.object({ address: z.string() }),
+  /** Brings a paper that somebody asked for from its source. */
+  bring_paper: z.object({ personId: id, scheme: z.enum(['ARXIV', 'DOI', 'DBLP', 'PMID']), value: z.string() }),
   /** Forgets what has expired, renderings that nobody's text needs, and yesterday's answers of the sources of papers. */
   tidy: z.object({}),
   /** Renders some of the texts that another version of the renderer has rendered, and asks for the next. */

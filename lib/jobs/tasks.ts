@@ -5,6 +5,7 @@ import { tellOfComment, tellOneOfComment } from '@/lib/jobs/comment-mail'
 import { forgetOrphans } from '@/lib/markdown/kept'
 import { rerenderSome } from '@/lib/jobs/rerender'
 import { payloads, type Payload, type Task } from '@/lib/jobs/payloads'
+import { bringFor } from '@/lib/jobs/bring-paper'
 import { sendConfirmation, sendReset } from '@/lib/people/mail'
 import { settleLists } from '@/lib/summaries/lists/settle'
 
@@ -14,6 +15,7 @@ const work: { [T in Task]: (payload: Payload<T>) => Promise<void> } = {
   comment_mail: tellOfComment,
   comment_mail_to: tellOneOfComment,
   bring_picture: ({ address }) => bringHome(address),
+  bring_paper: bringFor,
   tidy: async () => {
     await forgetExpired()
     await forgetOrphans()

@@ -5,6 +5,8 @@ const LONGEST = 100_000
 const MOST_LINES = 5_000
 const DEEPEST = 20
 const MOST_NESTED = 2_000
+const MOST_ITEMS = 1_500
+const MOST_FOOTNOTES = 600
 const MOST_CELLS = 10_000
 const MOST_WORK = 6_000_000
 
@@ -17,6 +19,7 @@ const MENTION = 20
 const CITED_KEY = 60
 
 const container = /[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))/y
+const footnote = /^ {0,3}\[\^[^\]]+\]:/
 const formula = /[\uFDD0\uFDD1][^\uFDD2-\uFDD5]*[\uFDD2-\uFDD5]/g
 const rule = /^[ \t>]*([-*_])[ \t]*(?:\1[ \t]*){2,}$/
 
@@ -29,7 +32,7 @@ export function tooLong(source: string): string | undefined {
 
 /** Why a guarded text cannot be rendered in reasonable time, or undefined. */
 export function tooMuch(guarded: string): string | undefined {
-  let nested = 0
+  let [nested, items, footnotes] = [0, 0, 0]
   let cells = 0
   let work = 0
   let paragraph = ''
@@ -39,7 +42,10 @@ export function tooMuch(guarded: string): string | undefined {
     if (line.kind !== 'code') {
       const depth = rule.test(text) ? 0 : depthOf(text)
       if (depth > DEEPEST) return 'its quotes and lists are nested too deeply'
-      if (depth > 0) nested += depth - 1 + Math.floor(text.search(/\S/) / 8)
+      if (depth > 0) {
+        items++
+        nested += depth - 1 + Math.floor(text.search(/\S/) / 8)
+      } else if (footnote.test(text)) footnotes++
     }
     if (line.kind === 'row') cells += text.split('|').length - 1
     if (!goesOn(guarded, line, before)) {
@@ -50,6 +56,8 @@ export function tooMuch(guarded: string): string | undefined {
     before = line
   }
   if (nested > MOST_NESTED) return 'it has too many nested quotes and lists'
+  if (items > MOST_ITEMS) return `it has more than ${MOST_ITEMS.toLocaleString('en')} lines in quotes and lists`
+  if (footnotes > MOST_FOOTNOTES) return `it has more than ${MOST_FOOTNOTES.toLocaleString('en')} footnotes`
   if (cells > MOST_CELLS) return `its tables have more than ${MOST_CELLS.toLocaleString('en')} cells`
   if (work + workOf(paragraph) > MOST_WORK) return 'a paragraph of it has too many brackets or marks of emphasis'
   return undefined

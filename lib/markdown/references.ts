@@ -32,12 +32,12 @@ export async function references(texts: Pick<Kept, 'html' | 'cites' | 'mentions'
   const found: References = { papers: new Map(), handles: new Map(), pictures: new Map() }
   if (cites.length + mentions.length + own.length + foreign.length === 0) return found
   const rows = await db.$queryRaw<Row[]>`
-    SELECT 'paper' AS kind, p.id, c.name, coalesce(m.key, p.key) AS key, p.year, 0 AS width, 0 AS height,
+    SELECT 'paper' AS kind, p.id, c.name, p.key, p.year, 0 AS width, 0 AS height,
       (SELECT array_agg(a.name ORDER BY a.position) FROM paper_authors a WHERE a."paperId" = p.id) AS authors
     FROM (SELECT key AS name, id FROM papers WHERE key = ANY(${names})
           UNION SELECT value, "paperId" FROM paper_identifiers
           WHERE scheme = ANY(enum_range(NULL::"IdentifierScheme")) AND value = ANY(${names})) c
-    JOIN papers p ON p.id = c.id LEFT JOIN papers m ON m.id = p."mergedIntoId"
+    JOIN papers n ON n.id = c.id JOIN papers p ON p.id = coalesce(n."mergedIntoId", n.id)
     UNION ALL
     SELECT 'person', id, lower(handle::text), handle::text, NULL, 0, 0, NULL
     FROM people WHERE handle = ANY(${mentions}::citext[]) AND "erasedAt" IS NULL

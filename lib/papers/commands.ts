@@ -1,5 +1,6 @@
 import { changed } from '@/lib/changes'
 import { db, type Tx } from '@/lib/db'
+import type { PaperNotice, PaperSource } from '@/lib/generated/prisma/enums'
 import { Forbidden, Invalid } from '@/lib/errors'
 import { plainInline, settled } from '@/lib/markdown/inline'
 import type { Actor } from '@/lib/people/actor'
@@ -8,15 +9,17 @@ import { venueFor } from '@/lib/venues/commands'
 import { settleCitations } from './citations'
 import { citedName, type Identifier } from './identifiers'
 import { firstFree } from './key'
+import { equalMatches, MayBeHere, nearMatches, type NearMatch } from './near'
 import { inventedKey, plainName, settledName } from './rules'
 import { objectionToAdding } from './permissions'
+import { proposeMerges } from './proposals'
 import type { PaperInput } from './schema'
 
 /** A work as a source describes it, with the key and identifiers that are the source's to give. */
 export type PaperRecord = {
   key: string
   title: string
-  authors: { name: string; orcid?: string }[]
+  authors: { name: string; orcid?: string; isGroup?: boolean }[]
   year: number | null
   publishedOn?: string
   venueKey?: string
@@ -25,26 +28,45 @@ export type PaperRecord = {
   fields: string[]
   identifiers: Identifier[]
   links: { label: string; url: string }[]
-  source: 'HAND' | 'ARXIV' | 'CROSSREF' | 'DATACITE' | 'DBLP' | 'BIBTEX' | 'DOI'
+  volume?: string
+  issue?: string
+  /** With an en dash between. */
+  pages?: string
+  /** The https address of the licence its text is under. */
+  licence?: string
+  /** That nobody should rest on it, or with care, and where that can be read. */
+  notice?: PaperNotice
+  noticeUrl?: string
+  source: PaperSource
 }
 
+/** Where in its venue a work stands. */
+type Place = Pick<PaperRecord, 'volume' | 'issue' | 'pages'>
+
 /**
- * Adds a paper someone typed in; pressed twice it is added once. A taken key gets `-2`, `-3` and so on.
+ * Adds a paper someone typed in, unless it may be here already; pressed twice it is added once. A taken key gets `-2`, `-3` and so on.
+ * @param apart ids of papers that it was found not to be
  * @returns its key
- * @throws Forbidden to those who may not add, Invalid for a field that is not one of ours
+ * @throws MayBeHere with the papers that it may be, Forbidden to those who may not add, Invalid for a field that is not one of ours
  */
-export async function add(actor: Actor, input: PaperInput): Promise<{ key: string }> {
+export async function add(actor: Actor, input: PaperInput, { apart = [], ...place }: Place & { apart?: number[] } = {}): Promise<{ key: string }> {
   const refused = objectionToAdding(actor)
   if (refused) throw new Forbidden(refused)
+  const others = (matches: NearMatch[]) => matches.filter(({ id }) => !apart.includes(id))
+  const said = { title: settled(input.title), authors: input.authors.map(settledName) }
+  const alike = others(await nearMatches(said))
   return db.$transaction(async (tx) => {
     await takeTurn(tx)
-    const same = await justAdded(tx, actor, settled(input.title))
+    const same = await justAdded(tx, actor, said.title)
     if (same) return { key: same }
+    // Others may have added it since.
+    const near = alike.length > 0 ? alike : others(await equalMatches(tx, said))
+    if (near.length > 0) throw new MayBeHere(said, near)
     if (input.field && !(await tx.field.findUnique({ where: { key: input.field }, select: { key: true } })))
       throw new Invalid({ field: 'Choose one of the fields, or none.' })
     const key = await freeKey(tx, input.bibtexKey || inventedKey(input.authors.map(plainName), input.year, plainInline(input.title)))
     const venueKey = input.venue ? await venueFor(tx, { name: plainInline(input.venue) }, []) : undefined
-    await record(tx, {
+    const id = await record(tx, {
       key,
       title: input.title,
       authors: input.authors.map((name) => ({ name })),
@@ -55,26 +77,23 @@ export async function add(actor: Actor, input: PaperInput): Promise<{ key: strin
       fields: input.field ? [input.field] : fieldsOf({ venueKey, keywords: input.keywords, title: plainInline(input.title) }),
       identifiers: [{ scheme: 'BIBTEX', value: key }],
       links: input.link ? [{ label: 'Link', url: input.link }] : [],
+      ...place,
       source: 'HAND',
     }, actor.id)
+    await proposeMerges(tx, [id])
     return { key }
   })
 }
 
-/** Stores a work with everything that hangs on it, in the caller's transaction. */
-export async function record(tx: Tx, paper: PaperRecord, addedById?: number): Promise<void> {
+/** Stores a work with everything that hangs on it, in the caller's transaction; @returns its id. */
+export async function record(tx: Tx, paper: PaperRecord, addedById?: number): Promise<number> {
   const { id } = await tx.paper.create({
     data: {
-      key: paper.key,
-      title: settled(paper.title),
-      abstract: settled(paper.abstract),
-      year: paper.year,
+      ...paperRow(paper),
       publishedOn: paper.publishedOn ? new Date(paper.publishedOn) : null,
-      keywords: paper.keywords.map(settled),
-      source: paper.source,
       ...(paper.venueKey && { venue: { connect: { key: paper.venueKey } } }),
       ...(addedById && { addedBy: { connect: { id: addedById } } }),
-      authors: { createMany: { data: paper.authors.map(({ name, orcid }, position) => ({ position, name: settledName(name), orcid })) } },
+      authors: { createMany: { data: paper.authors.map(authorRow) } },
       identifiers: { createMany: { data: paper.identifiers } },
       fields: { createMany: { data: paper.fields.map((fieldKey) => ({ fieldKey })) } },
       links: { createMany: { data: paper.links.map((link, position) => ({ position, ...link })) } },
@@ -85,10 +104,27 @@ export async function record(tx: Tx, paper: PaperRecord, addedById?: number): Pr
   await takeTurn(tx)
   await settleCitations(tx, id, [paper.key, citedName(paper.key), ...paper.identifiers.map(({ value }) => value)])
   await changed(tx, 'lists', 'absent')
+  return id
+}
+
+/** A paper's own row, save its venue: LaTeX is left in formulas alone. */
+export function paperRow(paper: Omit<PaperRecord, 'authors'>) {
+  const { key, year, publishedOn, volume, issue, pages, licence, notice, noticeUrl, source } = paper
+  const [title, abstract, keywords] = [settled(paper.title), settled(paper.abstract), paper.keywords.map(settled)]
+  return { key, title, abstract, year, publishedOn, keywords, volume, issue, pages, licence, notice, noticeUrl, source }
+}
+
+/** An author as the tables have it: a name of several words that is a group's stands in braces. */
+export function authorRow({ name, orcid, isGroup = false }: PaperRecord['authors'][number], position: number) {
+  const kept = settledName(name)
+  return { position, name: kept, orcid: orcid ?? null, isGroup: isGroup || kept.startsWith('{') }
 }
 
 /** Makes those who add papers take turns, so that each sees the keys and venues of the one before. */
 export const takeTurn = (tx: Tx) => tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('adding papers'))`
+
+/** Lets no paper be added or merged until the transaction ends; those who only read what is here do not wait for each other. */
+export const awaitPapers = (tx: Tx) => tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(hashtext('adding papers'))`
 
 /** What the same person added under the same title within the last minute: the same press once more. */
 async function justAdded(tx: Tx, actor: Actor, title: string): Promise<string | undefined> {

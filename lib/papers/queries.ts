@@ -1,5 +1,6 @@
 import { db } from '@/lib/db'
 import type { FieldLink } from '@/lib/fields/queries'
+import type { PaperNotice } from '@/lib/generated/prisma/client'
 import { shows, showsPapers } from '@/lib/shows'
 import { citedByOf, citing, type CitedBy } from './citations'
 import { recognise, type Identifier } from './identifiers'
@@ -16,6 +17,12 @@ export type PaperHead = {
   keywords: string[]
   identifiers: Identifier[]
   links: { label: string; url: string }[]
+  volume: string | null
+  issue: string | null
+  pages: string | null
+  licence: string | null
+  notice: PaperNotice | null
+  noticeUrl: string | null
 }
 
 export type PaperPage = PaperHead & { citedBy: CitedBy }
@@ -28,6 +35,12 @@ export const described = {
   abstract: true,
   year: true,
   keywords: true,
+  volume: true,
+  issue: true,
+  pages: true,
+  licence: true,
+  notice: true,
+  noticeUrl: true,
   identifiers: { select: { scheme: true, value: true }, orderBy: { scheme: 'asc' } },
   links: { select: { label: true, url: true }, orderBy: { position: 'asc' } },
 } as const
@@ -43,7 +56,7 @@ const head = {
 /** The paper of this key, or the key that another of its identifiers leads to; null for none. */
 export async function paperHead(key: string): Promise<PaperHead | { moved: string } | null> {
   const paper = await db.paper.findUnique({ where: { key }, select: head, relationLoadStrategy: 'join' })
-  if (!paper) return leadingTo(key)
+  if (!paper) return movedTo(key)
   shows(`paper:${paper.id}`)
   return paper.mergedInto ? { moved: paper.mergedInto.key } : shown(paper)
 }
@@ -51,7 +64,7 @@ export async function paperHead(key: string): Promise<PaperHead | { moved: strin
 /** The same with where the paper is cited, for its page. */
 export async function paperPage(key: string): Promise<PaperPage | { moved: string } | null> {
   const paper = await db.paper.findUnique({ where: { key }, select: { ...head, ...citing }, relationLoadStrategy: 'join' })
-  if (!paper) return leadingTo(key)
+  if (!paper) return movedTo(key)
   const { _count, citations, ...rest } = paper
   const citedBy = citedByOf({ _count, citations })
   showsPapers([paper.id, ...citedBy.summaries.map((summary) => summary.paper.id)])
@@ -59,10 +72,11 @@ export async function paperPage(key: string): Promise<PaperPage | { moved: strin
 }
 
 /** The key of the paper that another identifier than its key leads to; null for none. */
-async function leadingTo(key: string): Promise<{ moved: string } | null> {
+export async function movedTo(key: string): Promise<{ moved: string } | null> {
   shows('absent')
+  const known = recognise(key)
   const named = await db.paperIdentifier.findFirst({
-    where: { scheme: { in: ['ARXIV', 'DOI', 'DBLP', 'BIBTEX'] }, value: { in: [key, recognise(key)?.value ?? key] } },
+    where: { OR: [{ scheme: { in: ['ARXIV', 'DOI', 'DBLP', 'BIBTEX'] }, value: key }, ...(known ? [known] : [])] },
     select: { paper: { select: { key: true, mergedInto: { select: { key: true } } } } },
     relationLoadStrategy: 'join',
   })

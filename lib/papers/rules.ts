@@ -1,5 +1,5 @@
 import { fromLatex, settledLatex } from '@/lib/markdown/latex-text'
-import type { Identifier } from './identifiers'
+import { recognise, type Identifier } from './identifiers'
 import { isKey } from './key'
 
 /** Names as typed, "A, B and C" or one per semicolon, in order. */
@@ -7,6 +7,12 @@ export function splitAuthors(typed: string): string[] {
   // What stands in braces is one name, as in BibTeX.
   const separator = typed.includes(';') ? /;/ : /(?:,|\band\b)(?![^{}]*\})/
   return typed.split(separator).map((name) => name.trim()).filter(Boolean)
+}
+
+/** Names as `splitAuthors` reads them: with commas between, or with semicolons where a name has one of what parts others. */
+export function joinAuthors(names: string[]): string {
+  const isPlain = names.every((name) => splitAuthors(name).length === 1)
+  return isPlain ? names.join(', ') : `${names.join('; ')};`
 }
 
 /** Keywords as typed with commas between, each once. */
@@ -55,4 +61,15 @@ export function sourceKey(identifiers: Identifier[]): string | null {
   const named = (scheme: Identifier['scheme'], prefix = '') =>
     identifiers.filter((one) => one.scheme === scheme).map(({ value }) => prefix + value)
   return [...named('DBLP'), ...named('ARXIV', 'journals/corr/'), ...named('DOI')].find(isKey) ?? null
+}
+
+/** How good a key is by where it comes from: DBLP's first, then arXiv's, then the DOI, then what somebody made up. */
+export function keyRank(key: string): number {
+  const place = ['DBLP', 'ARXIV', 'DOI'].indexOf(recognise(key)?.scheme ?? '')
+  return place < 0 ? 3 : place
+}
+
+/** Which of several papers goes on when they are merged: the one with the best key, else the one that was here first. */
+export function survivor<Paper extends { id: number; key: string }>(papers: Paper[]): Paper {
+  return [...papers].sort((one, other) => keyRank(one.key) - keyRank(other.key) || one.id - other.id)[0]!
 }

@@ -10,6 +10,6 @@ export async function addReaders(readers: Map<string, number>, day = new Date())
     INSERT INTO paper_views AS v ("paperId", day, readers)
     SELECT p.id, (${day}::timestamptz AT TIME ZONE 'UTC')::date, sum(r.readers)
     FROM unnest(${[...readers.keys()]}::text[], ${[...readers.values()]}::int[]) AS r(key, readers)
-    JOIN papers p ON p.key = r.key GROUP BY p.id ORDER BY p.id
+    JOIN papers n ON n.key = r.key JOIN papers p ON p.id = coalesce(n."mergedIntoId", n.id) GROUP BY p.id ORDER BY p.id
     ON CONFLICT ("paperId", day) DO UPDATE SET readers = v.readers + excluded.readers`
 }

@@ -102,8 +102,11 @@ export async function profileComments(viewer: Viewer, { id }: Profile, after: Af
 }
 
 export type Unpublished = {
+  id: number
   kind: 'draft' | 'changes' | 'note'
   key: string
+  /** Above 0 for a second one after a merge of papers. */
+  copy: number
   title: string
   /** Last touched. */
   at: Date
@@ -116,7 +119,7 @@ export type Unpublished = {
 export async function ownUnpublished(viewer: Viewer, after: After | null): Promise<Page<Unpublished>> {
   const at = Prisma.sql`greatest(d."updatedAt", s."editedAt", s."createdAt")`
   const rows = await db.$queryRaw<(Unpublished & After)[]>(Prisma.sql`
-    SELECT s.id, p.key, p.title, ${at} AS at, ${millis(at)} AS rank,
+    SELECT s.id, p.key, s.copy, p.title, ${at} AS at, ${millis(at)} AS rank,
       CASE WHEN s.kind = 'NOTE' THEN 'note' WHEN s.visibility = 'DRAFT' THEN 'draft' ELSE 'changes' END AS kind,
       coalesce(d.language, r.language) AS language, left(coalesce(d.text, r.text), 240) AS begins
     FROM summaries s JOIN papers p ON p.id = s."paperId"

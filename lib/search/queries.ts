@@ -1,15 +1,36 @@
 import { db } from '@/lib/db'
-import { Prisma } from '@/lib/generated/prisma/client'
 import { fromLatex } from '@/lib/markdown/latex-text'
 import type { Identifier } from '@/lib/papers/identifiers'
 import { shows } from '@/lib/shows'
-import { entries, isPublic } from '@/lib/summaries/lists/entries'
-import type { EntryView, PaperBrief } from '@/lib/summaries/view'
+import { asked, type Cut, type Filters } from './ask'
+import { COUNTED, ranked } from './candidates'
+import { rankCursor, readRankCursor } from './cursor'
+import { cut } from './cut'
+import { parse, type Query } from './grammar'
+import { telling, type Wanted } from './mark'
+import { shownPapers, type FoundPaper } from './papers'
+import { foundPeople, type FoundPerson } from './people'
+import type { SearchQuery } from './schema'
+import { respelt } from './spelling'
 
-/** Papers that one search shows. */
-export const FOUND = 50
-/** Matches that are ranked: ranking every match of a common word takes seconds. */
-const RANKED = 1000
+/** Papers on one page, and people above them. */
+export const PAGE = 25
+const PEOPLE = 5
+
+/** Whether something but its words narrows a search. */
+export const isNarrowed = ({ field, venue, from, to, explained }: SearchQuery) => Boolean(field || venue || from !== null || to !== null || explained)
+
+/** Venues offered to narrow a search by. */
+const VENUES = 6
+
+/** Where most of these papers appeared. */
+export function venuesAmong(papers: FoundPaper[]): { key: string; shortName: string }[] {
+  const times = new Map<string, { key: string; shortName: string; times: number }>()
+  for (const { paper: { venue } } of papers) {
+    if (venue) times.set(venue.key, { ...venue, times: (times.get(venue.key)?.times ?? 0) + 1 })
+  }
+  return [...times.values()].sort((a, b) => b.times - a.times).slice(0, VENUES)
+}
 
 /** The key of the paper an identifier names; null where it is not here. */
 export async function paperOfIdentifier({ scheme, value }: Identifier): Promise<string | null> {
@@ -23,61 +44,66 @@ export async function paperOfIdentifier({ scheme, value }: Identifier): Promise<
 }
 
 export type SearchResults = {
-  /** The best summary of each paper that has one. */
-  read: EntryView[]
-  /** Papers that nobody has explained yet. */
-  waiting: Omit<PaperBrief, 'field'>[]
-  /** There is more than is shown. */
-  more: boolean
+  papers: FoundPaper[]
+  people: FoundPerson[]
+  /** All papers found, up to as many as are counted. */
+  total: number
+  /** There are more than are counted. */
+  uncounted: boolean
+  /** The words that are marked where they stand. */
+  words: Wanted[]
+  /** What was searched for in place of a text that nothing matched. */
+  respelt: string | null
+  next: string | null
 }
 
+const nothing: SearchResults = { papers: [], people: [], total: 0, uncounted: false, words: [], respelt: null, next: null }
+
 /**
- * Papers whose title or authors have all the words, each as a whole or as the beginning of one, whatever the accents and case.
- * Those with a summary come first, then by how well the words fit. No text is an error; one without words finds nothing.
+ * Papers by the words of their titles, authors, abstracts, venues, years and public summaries, and people by their names,
+ * whatever the accents and case. No text is an error. Misspelt words are set right where nothing is found as it stands.
  */
-export async function searchPapers(text: string): Promise<SearchResults> {
+export async function search(query: SearchQuery): Promise<SearchResults> {
   shows('lists')
-  const words = fromLatex(text).replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim()
-  if (!words) return { read: [], waiting: [], more: false }
-  const read = await entries(null, Prisma.sql`
-    SELECT b.id, row_number() OVER (ORDER BY ts_rank(p.search, q.words) DESC, m.score DESC, m.id) AS place
-    FROM ${typed(words)} q
-    CROSS JOIN LATERAL (SELECT p.id, max(s.score) AS score FROM papers p JOIN summaries s ON s."paperId" = p.id
-      WHERE p.search @@ q.words AND p."mergedIntoId" IS NULL AND ${isPublic}
-      GROUP BY p.id ORDER BY score DESC LIMIT ${RANKED}) m
-    JOIN papers p ON p.id = m.id
-    CROSS JOIN LATERAL (SELECT s.id FROM summaries s WHERE s."paperId" = m.id AND ${isPublic}
-      ORDER BY s.score DESC, s."publishedAt", s.id LIMIT 1) b
-    ORDER BY place LIMIT ${FOUND + 1}`)
-  const room = FOUND - read.length
-  const waiting = room < 0 ? [] : await waitingPapers(words, room + 1)
-  return { read: read.slice(0, FOUND), waiting: waiting.slice(0, Math.max(room, 0)), more: read.length + waiting.length > FOUND }
+  const parsed = parse(fromLatex(query.q))
+  const filters = await filtersOf(query, parsed)
+  const terms = await cut(parsed.terms)
+  const found = await searchFor(terms, filters, query)
+  if (found.papers.length > 0 || found.people.length > 0 || query.after) return found
+  const spelling = await respelt(terms)
+  if (!spelling) return found
+  const again = await searchFor(spelling.terms, filters, query)
+  return again.papers.length > 0 ? { ...again, respelt: spelling.text } : found
 }
 
-type WaitingRow = Omit<PaperBrief, 'venue' | 'field'> & { venueKey: string | null; venueName: string | null }
-
-async function waitingPapers(words: string, most: number): Promise<SearchResults['waiting']> {
-  const rows = await db.$queryRaw<WaitingRow[]>(Prisma.sql`
-    SELECT m.key, m.title, m.year, v.key AS "venueKey", v."shortName" AS "venueName",
-      ARRAY(SELECT a.name FROM paper_authors a WHERE a."paperId" = m.id AND a.position < 4 ORDER BY a.position) AS authors,
-      (SELECT count(*)::int FROM paper_authors a WHERE a."paperId" = m.id) AS "authorCount"
-    FROM (SELECT p.*, q.words FROM papers p, ${typed(words)} q
-          WHERE p.search @@ q.words AND p."mergedIntoId" IS NULL
-            AND NOT EXISTS (SELECT FROM summaries s WHERE s."paperId" = p.id AND ${isPublic})
-          LIMIT ${RANKED}) m
-    LEFT JOIN venues v ON v.id = m."venueId"
-    ORDER BY ts_rank(m.search, m.words) DESC, m.year DESC NULLS LAST, m.id LIMIT ${most}`)
-  return rows.map(({ venueKey, venueName, ...paper }) => ({
-    ...paper,
-    venue: venueKey && venueName ? { key: venueKey, shortName: venueName } : null,
-  }))
+async function searchFor(terms: Cut[], filters: Filters, query: SearchQuery): Promise<SearchResults> {
+  const ask = asked(terms, filters)
+  if (!ask) return nothing
+  const page = await ranked(ask, readRankCursor(query.after), PAGE)
+  const words = telling(wantedOf(terms))
+  const last = page.papers.at(-1)
+  return {
+    papers: await shownPapers(page.papers, words),
+    people: query.after || terms.some(({ place, not, exact }) => place !== 'any' || not || exact) ? [] : await foundPeople(wantedOf(terms), PEOPLE),
+    total: Math.min(page.total, COUNTED),
+    uncounted: page.total > COUNTED,
+    words,
+    respelt: null,
+    next: page.more && last ? rankCursor(last) : null,
+  }
 }
 
-/**
- * A query of the words as PostgreSQL itself cuts them, each with its beginnings. What it cut is quoted, never parsed again.
- * A number also stands for its negative: that is how the 3 of "GPT-3" is kept.
- */
-const typed = (words: string) => Prisma.sql`
-  (SELECT string_agg(CASE WHEN w.word ~ '^[0-9]' THEN format('(%1$s:* | %2$s:*)', quote_literal(w.word), quote_literal('-' || w.word))
-     ELSE quote_literal(w.word) || ':*' END, ' & ')::tsquery AS words
-   FROM unnest(to_tsvector('simple', unaccent(${words}))) AS w(word, positions, weights))`
+const wantedOf = (terms: Cut[]): Wanted[] =>
+  terms.filter(({ not }) => !not).flatMap(({ words, open }) => words.map((word, n) => ({ word, open: open && n === words.length - 1 && word.length > 1 })))
+
+async function filtersOf({ field, venue, from, to, explained }: SearchQuery, { years }: Query): Promise<Filters> {
+  const found = venue ? await db.venue.findUnique({ where: { key: venue }, select: { id: true } }) : null
+  const typed = from !== null || to !== null ? { from, to } : null
+  const meet = years && typed
+    ? { from: most(years.from, typed.from, Math.max), to: most(years.to, typed.to, Math.min) }
+    : (years ?? typed)
+  return { field, venueId: venue ? (found?.id ?? -1) : null, years: meet, explained }
+}
+
+const most = (a: number | null, b: number | null, choose: (a: number, b: number) => number) =>
+  a === null ? b : b === null ? a : choose(a, b)

@@ -1,4 +1,5 @@
 import type { Tx } from '@/lib/db'
+import { awaitPapers } from '@/lib/papers/commands'
 import { citedName } from '@/lib/papers/identifiers'
 import type { Shown } from '@/lib/shows'
 
@@ -16,8 +17,8 @@ export async function replaceCitations(tx: Tx, summary: { id: number; paperId: n
   const kept = keys.filter((key) => [...key].length <= LONGEST_NAME && [...citedName(key)].length <= LONGEST_NAME)
   await tx.citation.deleteMany({ where: { summaryId: summary.id } })
   if (kept.length === 0) return before
-  // Papers are added under the same lock: none comes between the look for it and the word that it is not here.
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(hashtext('adding papers'))`
+  // None is added between the look for it and the word that it is not here.
+  await awaitPapers(tx)
   await tx.$executeRaw`
     INSERT INTO citations ("summaryId", name, "paperId")
     SELECT ${summary.id}, name, CASE WHEN number = 1 AND "paperId" <> ${summary.paperId} THEN "paperId" END

@@ -6,6 +6,8 @@ import { bringPictures } from '@/lib/images/foreign'
 import { guessLanguage } from '@/lib/language'
 import { keep } from '@/lib/markdown/kept'
 import { textHash } from '@/lib/markdown/text-hash'
+import { awaitPapers } from '@/lib/papers/commands'
+import { heldPaper } from '@/lib/papers/held'
 import type { Actor } from '@/lib/people/actor'
 import { citedPapers, replaceCitations } from './citations'
 import { objectionToPublishing } from './permissions'
@@ -23,7 +25,9 @@ export async function publish(actor: Actor, input: Publication, at = new Date())
   if (refused) throw new Forbidden(refused)
   const { cites, html } = await keep(input.text)
   return db.$transaction(async (tx) => {
-    const summary = await lock(tx, actor, input.paper, 'SUMMARY')
+    // Before any row is held, so that nobody who adds or merges papers waits for one of ours meanwhile.
+    if (cites.length > 0) await awaitPapers(tx)
+    const summary = await lock(tx, actor, input, 'SUMMARY')
     const language = input.language || guessLanguage(input.text)
     const { revisionId, isNew } = await revise(tx, summary, { text: input.text, language, licence: env().LICENCE }, at)
     if (input.visibility === 'ANONYMOUS' && summary.visibility === 'PUBLIC')
@@ -51,7 +55,7 @@ export async function publish(actor: Actor, input: Publication, at = new Date())
 /** Keeps the next text of someone's summary for them alone; what is published stays as it is. */
 export async function saveDraft(actor: Actor, input: Keeping): Promise<{ id: number }> {
   return db.$transaction(async (tx) => {
-    const { id } = await lock(tx, actor, input.paper, 'SUMMARY')
+    const { id } = await lock(tx, actor, input, 'SUMMARY')
     const data = { text: input.text, language: input.language || guessLanguage(input.text) }
     await tx.draft.upsert({ where: { summaryId: id }, create: { summaryId: id, ...data }, update: data })
     return { id }
@@ -62,7 +66,7 @@ export async function saveDraft(actor: Actor, input: Keeping): Promise<{ id: num
 export async function keepNote(actor: Actor, input: Keeping): Promise<void> {
   await keep(input.text)
   await db.$transaction(async (tx) => {
-    const note = await lock(tx, actor, input.paper, 'NOTE')
+    const note = await lock(tx, actor, input, 'NOTE')
     if (input.text.trim() === '') return tx.summary.delete({ where: { id: note.id } })
     const data = { text: input.text, textHash: textHash(input.text), language: input.language || guessLanguage(input.text) }
     const { id } = await tx.revision.upsert({
@@ -93,13 +97,14 @@ export async function discardDraft(actor: Actor, id: number): Promise<void> {
 }
 
 /** Someone's summary of, or note on, a paper, made if need be and locked, so that two presses at once take turns. */
-async function lock(tx: Tx, actor: Actor, paperKey: string, kind: Kind): Promise<Locked> {
-  const paper = await tx.paper.findUnique({ where: { key: paperKey }, select: { id: true } })
+async function lock(tx: Tx, actor: Actor, { paper: key, copy = 0 }: Pick<Keeping, 'paper' | 'copy'>, kind: Kind): Promise<Locked> {
+  const paper = await heldPaper(tx, key)
   if (!paper) throw new NotFound('This paper is not here.')
-  await tx.summary.createMany({ data: { paperId: paper.id, authorId: actor.id, kind }, skipDuplicates: true })
+  // Further copies come of merges alone.
+  if (copy === 0) await tx.summary.createMany({ data: { paperId: paper.id, authorId: actor.id, kind }, skipDuplicates: true })
   const [row] = await tx.$queryRaw<Locked[]>`
     SELECT id, "paperId", visibility, "publishedAt", "revisionId" FROM summaries
-    WHERE "paperId" = ${paper.id} AND "authorId" = ${actor.id} AND kind = ${kind}::"SummaryKind" AND copy = 0
+    WHERE "paperId" = ${paper.id} AND "authorId" = ${actor.id} AND kind = ${kind}::"SummaryKind" AND copy = ${copy}
     FOR NO KEY UPDATE`
   if (!row) throw new NotFound()
   return row

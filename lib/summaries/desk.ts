@@ -1,4 +1,5 @@
 import { db } from '@/lib/db'
+import { movedTo } from '@/lib/papers/queries'
 import { references } from '@/lib/markdown/references'
 import type { Problem } from '@/lib/markdown/render'
 import { rendered } from '@/lib/markdown/rendered'
@@ -15,12 +16,14 @@ export type Desk = {
   text: string
   language: string
   summaryId: number | null
+  /** Above 0 for a second one that a merge of papers brought. */
+  copy: number
   visibility: 'DRAFT' | 'PUBLIC' | 'ANONYMOUS'
   hasDraft: boolean
 }
 
-/** The writing page for a paper's summary, or for the viewer's private note on it; null when the paper is not here. */
-export async function deskOf(viewer: Viewer, key: string, kind: 'SUMMARY' | 'NOTE'): Promise<Desk | null> {
+/** The writing page for a paper's summary, or for the viewer's private note on it; null when the paper is not here, or this copy. */
+export async function deskOf(viewer: Viewer, key: string, kind: 'SUMMARY' | 'NOTE', copy = 0): Promise<Desk | { moved: string } | null> {
   const paper = await db.paper.findUnique({
     where: { key },
     select: {
@@ -28,9 +31,10 @@ export async function deskOf(viewer: Viewer, key: string, kind: 'SUMMARY' | 'NOT
       title: true,
       year: true,
       venue: { select: { shortName: true } },
+      mergedInto: { select: { key: true } },
       authors: { select: { name: true }, orderBy: { position: 'asc' } },
       summaries: {
-        where: { authorId: viewer?.id ?? 0, kind, copy: 0 },
+        where: { authorId: viewer?.id ?? 0, kind, copy },
         select: {
           id: true,
           visibility: true,
@@ -41,8 +45,10 @@ export async function deskOf(viewer: Viewer, key: string, kind: 'SUMMARY' | 'NOT
     },
     relationLoadStrategy: 'join',
   })
-  if (!paper) return null
+  if (!paper) return movedTo(key)
+  if (paper.mergedInto) return { moved: paper.mergedInto.key }
   const [own] = paper.summaries
+  if (copy > 0 && !own) return null
   const latest = own?.draft ?? own?.revision
   return {
     paper: {
@@ -55,6 +61,7 @@ export async function deskOf(viewer: Viewer, key: string, kind: 'SUMMARY' | 'NOT
     text: latest?.text ?? '',
     language: latest?.language ?? '',
     summaryId: own?.id ?? null,
+    copy,
     visibility: own?.visibility ?? 'DRAFT',
     hasDraft: own?.draft != null,
   }

@@ -42,16 +42,16 @@ export async function summariesOfPaper(viewer: Viewer, paperId: number, order: O
   const rows = await summaryRows(viewer, Prisma.sql`s."paperId" = ${paperId}`, orders[order])
   const shown = rows.filter((row) => row.visibility !== 'DRAFT' && row.kind === 'SUMMARY')
   const comments = await commentsOf(viewer, shown.filter((row) => row.commentCount > 0).map((row) => row.id))
-  const note = rows.find((row) => row.kind === 'NOTE' && row.textHash)
+  const notes = rows.filter((row) => row.kind === 'NOTE' && row.textHash).sort((one, other) => one.copy - other.copy)
   const written = rows.filter((row) => row.textHash)
   const texts = await keptOf(written)
   const kept = new Map(written.map(({ id }, n) => [id, texts[n]!] as const))
   const found = await references([...kept.values(), ...comments.flatMap((comment) => comment.kept ?? [])])
-  const own = rows.find((row) => row.own && row.kind === 'SUMMARY')
+  const own = rows.find((row) => row.own && row.kind === 'SUMMARY' && row.copy === 0)
   const mine: Mine = {
     summaryId: own?.id ?? null,
     hasDraft: own?.hasDraft ?? false,
-    note: note ? { id: note.id, body: bodyOf(note, kept.get(note.id)!, found), language: note.language } : null,
+    notes: notes.map((note) => ({ id: note.id, copy: note.copy, body: bodyOf(note, kept.get(note.id)!, found), language: note.language })),
   }
   return { mine, summaries: shown.map((row) => view(row, kept.get(row.id)!, comments, found)) }
 }
@@ -87,14 +87,13 @@ function summaryRows(viewer: Viewer, where: Prisma.Sql, order: Prisma.Sql) {
 }
 
 function view(row: Row, kept: Kept, comments: CommentDraft[], found: References): SummaryView {
-  const { id, own, editedAt, score, commentCount, language, licence, revisions, hiddenReason } = row
+  const { id, own, editedAt, score, commentCount, language, licence, revisions, hiddenReason, copy } = row
   const ofThis = comments.filter((comment) => comment.view.summaryId === id)
   return {
-    id, own, editedAt, score, commentCount, language, licence, revisions, hiddenReason,
+    id, own, editedAt, score, commentCount, language, licence, revisions, hiddenReason, copy,
     by: row.handle && row.name ? { kind: 'named', handle: row.handle, name: row.name } : { kind: 'anonymous' },
     publishedAt: row.publishedAt!,
     vote: row.vote ?? 0,
-    second: row.copy > 0,
     body: bodyOf(row, kept, found),
     comments: threads(ofThis.map((comment) => commentView(comment, found))),
   }

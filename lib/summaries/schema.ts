@@ -4,7 +4,12 @@ import { paperKey } from '@/lib/papers/schema'
 import { text } from '@/lib/text'
 import { LONGEST_SUMMARY } from './rules'
 
-const writing = { paper: paperKey, language: languageTag }
+const writing = {
+  paper: paperKey,
+  language: languageTag,
+  /** Above 0 for a second one that a merge of papers brought. */
+  copy: z.coerce.number().int().min(0).max(32_767).optional(),
+}
 
 /** What the writing page sends when it publishes. */
 export const publication = z.object({

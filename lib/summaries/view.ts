@@ -17,8 +17,8 @@ export type SummaryView = {
   licence: string | null
   /** How many texts it has had; above one there is a history. */
   revisions: number
-  /** Brought by a merge of papers beside another of the same person. */
-  second: boolean
+  /** Above 0 where a merge of papers brought it beside another of the same person. */
+  copy: number
   /** Why a moderator hid it; only its author still sees it. */
   hiddenReason: string | null
   body: SafeHtml
@@ -29,7 +29,8 @@ export type SummaryView = {
 export type Mine = {
   summaryId: number | null
   hasDraft: boolean
-  note: { id: number; body: SafeHtml; language: string } | null
+  /** One, and after a merge of papers perhaps more. */
+  notes: { id: number; copy: number; body: SafeHtml; language: string }[]
 }
 
 /** A paper as lists name it. */

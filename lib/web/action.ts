@@ -18,7 +18,7 @@ class SignedOut extends Refusal {
 
 /** Wraps a command for a form of someone signed in: session, limit, zod, command, errors back into the form. */
 export function signedIn<S extends z.ZodType, Result = unknown>(
-  limited: Limited | null,
+  limited: Limited | null | ((input: z.output<S>) => Limited),
   schema: S,
   run: (person: Actor, input: z.output<S>) => Promise<Done<Result>>,
 ): FormAction<Result> {
@@ -27,7 +27,8 @@ export function signedIn<S extends z.ZodType, Result = unknown>(
       const person = await currentPerson()
       if (!person) throw new SignedOut('You are signed out. Sign in in another tab, then press again: your text stays here.')
       const input = parse(schema, form)
-      if (limited) await spend(limited, { account: String(person.id), address: await clientAddress() })
+      const kind = typeof limited === 'function' ? limited(input) : limited
+      if (kind) await spend(kind, { account: String(person.id), address: await clientAddress() })
       return run(person, input)
     })
 }

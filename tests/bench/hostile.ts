@@ -6,7 +6,7 @@ const lines = (line: (n: number) => string, size = 100 * KB) => {
   return text.slice(0, size)
 }
 
-/** Texts of 100 KB that make parsers of Markdown or TeX look back again and again, or grow without end, by what they are full of. */
+/** Texts of up to 100 KB, as long as the limits let them be, that make parsers of Markdown or TeX look back again and again, or grow without end, by what they are full of. */
 export const hostile: Record<string, string> = {
   'marks of emphasis': filled('a_ '),
   'stars': filled('**a *b '),
@@ -19,6 +19,11 @@ export const hostile: Record<string, string> = {
   'references': lines((n) => `[a${n}]: /b\n`),
   'quotes in quotes': lines((n) => `${'>'.repeat((n % 60) + 1)} a`),
   'lists in lists': lines((n) => `${' '.repeat(2 * (n % 60))}- a`),
+  'small lists in lists': lines((n) => ['- a', '  - b', '    - c'][n % 3]!, 8.5 * KB),
+  'items': filled('- $x_i$ and *b* [c](http://d.de) e\n', 51 * KB),
+  'quotes': filled('> a\n\n', 7.4 * KB),
+  'used footnotes': lines((n) => `some words here[^${n}]\n\n[^${n}]: and $x$ there\n`, 27 * KB),
+  'videos': lines((n) => `https://a.org/${n}.mp4\n`, 65 * KB),
   'table cells': lines((n) => (n === 1 ? '|-'.repeat(300) : '|a'.repeat(300))),
   'tildes': filled('~~a ~b '),
   'angles': filled('<a href="'),

@@ -18,6 +18,7 @@ export const forVisitors: Address[] = [
   { path: '/venues/conf/nips' },
   { path: '/search?q=attention' },
   { path: '/search?q=nothing-is-called-this' },
+  { path: '/waiting' },
   { path: '/about' },
   { path: '/sign-in' },
   { path: '/sign-up' },
@@ -32,6 +33,7 @@ export const forPeople: Address[] = [
   { path: '/summaries/1' },
   { path: `/write?paper=${paper}` },
   { path: '/papers/new' },
+  { path: '/waiting' },
   { path: '/people/meilin-hart' },
   { path: '/settings' },
 ]

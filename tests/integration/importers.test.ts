@@ -24,6 +24,7 @@ beforeEach(() => {
 
 const someone = async (over = {}) => actorOf(await createPerson(over))
 const known = (text: string) => recognise(text)!
+const keyOf = (found: Awaited<ReturnType<typeof paperHead>>) => (found && 'key' in found ? { key: found.key } : found)
 const seconds = (from: Date) => (from.getTime() - Date.now()) / 1000
 
 describe('the sources', () => {
@@ -85,7 +86,7 @@ describe('the sources', () => {
 describe('bringing a paper', () => {
   it('stores all that the source says, under every name that it knows', async () => {
     const actor = await someone()
-    expect(await bring(actor, known('https://arxiv.org/abs/2101.00001v3'))).toEqual({ key: 'journals/corr/2101.00001' })
+    expect(await bring(actor, known('https://arxiv.org/abs/2101.00001v3'))).toEqual({ key: 'journals/corr/2101.00001', isNew: true })
     expect(await paperHead('journals/corr/2101.00001')).toMatchObject({
       title: "Toric Kähler metrics & the fourth version's $O(n^2)$ bound", authors: [{ name: 'Ana María Núñez' }, { name: 'Łukasz Wójcik' }],
       fields: [{ key: 'physics' }, { key: 'mathematics' }], year: 2021,
@@ -99,17 +100,47 @@ describe('bringing a paper', () => {
     const paper = await createPaper({ key: 'journals/corr/2101.00001', identifiers: { create: { scheme: 'ARXIV', value: '2101.00001' } } })
     const summary = await createSummary()
     await db.citation.createMany({ data: ['2101.00001', '10.5555/pre.77'].map((name, n) => ({ summaryId: summary.id, name, paperId: n ? null : paper.id })) })
-    expect(await bring(actor, known('10.5555/JIG.2022.0001'))).toEqual({ key: 'journals/corr/2101.00001' })
+    expect(await bring(actor, known('10.5555/JIG.2022.0001'))).toEqual({ key: 'journals/corr/2101.00001', isNew: false })
     expect(await db.paperIdentifier.findMany({ where: { paperId: paper.id }, select: { value: true }, orderBy: { value: 'asc' } }))
       .toEqual([{ value: '10.5555/jig.2022.0001' }, { value: '10.5555/pre.77' }, { value: '2101.00001' }])
     expect(await db.paper.count({ where: { source: { not: 'HAND' } } })).toBe(0)
+  })
+
+  it('makes one of two papers that the source knows for one, and tells of the published version', async () => {
+    const [reader, preprint, earlier] = [await someone(), await createPaper({ key: 'journals/corr/2101.00001', title: 'Toric metrics', identifiers: { create: { scheme: 'ARXIV', value: '2101.00001' } } }),
+      await createPaper({ key: '10.5555/pre.77', identifiers: { create: { scheme: 'DOI', value: '10.5555/pre.77' } } })]
+    await createSummary({ paperId: earlier.id })
+    const keys = await Promise.all(Array.from({ length: 5 }, () => bring(reader, known('10.5555/jig.2022.0001'))))
+    expect(new Set(keys.map(({ key }) => key))).toEqual(new Set(['journals/corr/2101.00001']))
+    expect(await paperHead('10.5555/pre.77')).toEqual({ moved: 'journals/corr/2101.00001' })
+    expect(await db.summary.count({ where: { paperId: preprint.id } })).toBe(1)
+    expect(await paperHead('journals/corr/2101.00001')).toMatchObject({ year: 2022, venue: { name: expect.any(String) } })
+  })
+
+  it('gives a paper DBLP\'s key once it is known, and the one before leads to it', async () => {
+    const paper = await createPaper({ key: 'nunez2021', identifiers: { create: { scheme: 'ARXIV', value: '2101.00001' } } })
+    expect(await bring(await someone(), known('journals/corr/NunezW21'))).toEqual({ key: 'journals/corr/NunezW21', isNew: false })
+    for (const name of ['nunez2021', '2101.00001', 'journals/corr/2101.00001']) expect(await paperHead(name)).toEqual({ moved: 'journals/corr/NunezW21' })
+    expect(await paperHead('journals/corr/NunezW21')).toMatchObject({ id: paper.id })
+  })
+
+  it('leaves what somebody set right as it is, and proposes what has the same title by one of the same people', async () => {
+    const typed = await createPaper({ title: 'Toric Kahler Metrics', authorNames: ['L. Wójcik'] })
+    const corrected = await createPaper({ title: 'As I know it', correctedAt: new Date(), identifiers: { create: { scheme: 'DOI', value: '10.5555/jig.2022.0001' } } })
+    await bring(await someone(), known('conf/inv/NunezW22'))
+    expect(await db.mergeProposal.count()).toBe(0)
+    const { key } = await bring(await someone(), known('2101.00001'))
+    expect(await paperHead(key)).toMatchObject({ id: corrected.id, title: 'As I know it' })
+    expect(typed.mergedIntoId).toBeNull()
   })
 
   it('makes one paper of ten requests at once, by four of its names', async () => {
     const actor = await someone()
     const names = ['10.5555/jig.2022.0001', '2101.00001', 'journals/corr/NunezW21', 'journals/corr/abs-2101-00001']
     const keys = await Promise.all(Array.from({ length: 12 }, (_, n) => bring(actor, known(names[n % names.length]!))))
-    expect(new Set(keys.map(({ key }) => key)).size).toBe(1)
+    // DBLP's key becomes the paper's when it is known; those of before lead to it.
+    for (const { key } of keys) expect([{ moved: 'journals/corr/NunezW21' }, { key: 'journals/corr/NunezW21' }]).toContainEqual(keyOf(await paperHead(key)))
+    expect(keys.filter(({ isNew }) => isNew)).toHaveLength(1)
     expect(await db.paper.count()).toBe(1)
     expect(server.asked.filter((one) => one === 'arxiv 2101.00001')).toHaveLength(1)
   })
@@ -141,7 +172,7 @@ describe('bringing a paper', () => {
     const actor = await someone()
     const { key } = await bring(actor, known('10.5555/proc.7'))
     server.asked.length = 0
-    expect(await bring(await someone(), known('10.5555/PROC.7'))).toEqual({ key })
+    expect(await bring(await someone(), known('10.5555/PROC.7'))).toEqual({ key, isNew: false })
     expect(server.asked).toEqual([])
   })
 })

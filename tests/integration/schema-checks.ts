@@ -53,6 +53,13 @@ export const checks: Record<string, Check> = {
     refused: ['year = 999', 'year = 3000'],
     taken: ['year = 1000', 'year = 2999', 'year = null'],
   },
+  papers_licence_url: { table: 'papers', refused: [`licence = 'CC BY'`], taken: [`licence = 'https://creativecommons.org/licenses/by/4.0/'`] },
+  papers_notice_url: { table: 'papers', refused: [`"noticeUrl" = 'javascript:alert(1)'`], taken: [`"noticeUrl" = 'https://doi.org/10.1000/1'`] },
+  papers_places: {
+    table: 'papers',
+    refused: [`volume = ''`, `issue = ''`, `pages = repeat('1', 101)`],
+    taken: [`volume = '12'`, `pages = '1029–1058'`, `issue = null`],
+  },
   citations_name_length: {
     table: 'citations',
     refused: [`name = ''`, `name = repeat('x', 301)`],
@@ -61,7 +68,7 @@ export const checks: Record<string, Check> = {
   papers_not_merged_into_itself: {
     table: 'papers',
     refused: ['"mergedIntoId" = id'],
-    taken: ['"mergedIntoId" = (SELECT min(id) FROM papers)'],
+    taken: [`"mergedIntoId" = null`],
   },
   paper_identifiers_canonical: {
     table: 'paper_identifiers',
@@ -72,6 +79,8 @@ export const checks: Record<string, Check> = {
       `scheme = 'ARXIV', value = '1706.03762v2'`,
       `scheme = 'ARXIV', value = 'arXiv:1706.03762'`,
       `scheme = 'DBLP', value = ''`,
+      `scheme = 'PMID', value = '0123'`,
+      `scheme = 'PMID', value = 'PMC1'`,
     ],
     taken: [
       `scheme = 'DOI', value = '10.1000/abc'`,
@@ -151,6 +160,12 @@ export const checks: Record<string, Check> = {
     taken: [`address = 'https://' || repeat('x', 1992)`],
   },
   foreign_pictures_tries: { table: 'foreign_pictures', refused: ['tries = -1'], taken: ['tries = 5'] },
+  asked_papers_readers: { table: 'asked_papers', refused: ['readers = -1'], taken: ['readers = 2'] },
+  merge_proposals_order: {
+    table: 'merge_proposals',
+    refused: ['"paperId" = "otherId"', '"paperId" = "otherId", "otherId" = "paperId"'],
+    taken: ['"keptApartAt" = now()'],
+  },
   reports_one_target: {
     table: 'reports',
     refused: ['"summaryId" = null', '"commentId" = (SELECT max(id) FROM comments)'],

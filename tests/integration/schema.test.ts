@@ -24,6 +24,8 @@ describe('checks', () => {
     const { id: commentId } = await createComment({ summaryId })
     await db.commentVote.create({ data: { commentId, personId: draft.authorId, value: 1 } })
     await db.report.create({ data: { summaryId, reporterId: draft.authorId, reason: 'OTHER' } })
+    await db.ask.create({ data: { paperId: older.id, personId: draft.authorId } })
+    await db.mergeProposal.create({ data: { paperId: older.id, otherId: paper.id } })
     await createImage()
     await db.foreignPicture.create({ data: { address: 'https://example.org/a.png', ownerId: draft.authorId } })
   })
@@ -114,16 +116,4 @@ it('takes revisions, draft, votes, comments and reports along when a summary goe
   const left = [db.revision, db.draft, db.summaryVote, db.comment, db.commentVote, db.report] as { count(): Promise<number> }[]
   expect(await Promise.all(left.map((table) => table.count()))).toEqual([0, 0, 0, 0, 0, 0])
   expect(await db.moderatorAction.findMany()).toMatchObject([{ verb: 'HIDE', summaryId: null }])
-})
-
-it('finds a paper by the words of its title and its authors, without accents', async () => {
-  const { id } = await createPaper({ title: 'Über die Grundlagen', authorNames: ['Kurt Gödel', 'Émilie du Châtelet'] })
-  const found = async (word: string) => {
-    const { rows } = await pool.query(`SELECT id FROM papers WHERE search @@ to_tsquery('simple', $1)`, [word])
-    return rows.map((row) => row.id)
-  }
-  expect([await found('uber'), await found('godel'), await found('chatelet'), await found('turing')]).toEqual([[id], [id], [id], []])
-  await db.paperAuthor.update({ where: { paperId_position: { paperId: id, position: 0 } }, data: { name: 'Alan Turing' } })
-  await db.paper.update({ where: { id }, data: { title: 'On computable numbers' } })
-  expect([await found('turing'), await found('computable'), await found('godel'), await found('uber')]).toEqual([[id], [id], [], []])
 })

@@ -1,75 +1,250 @@
-import { describe, expect, it } from 'vitest'
-import { db } from '@/lib/db'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { db, pool } from '@/lib/db'
 import { recognise } from '@/lib/papers/identifiers'
-import { paperOfIdentifier, searchPapers } from '@/lib/search/queries'
+import { countWords } from '@/lib/search/count-words'
+import { paperOfIdentifier, search } from '@/lib/search/queries'
+import { searchQuery } from '@/lib/search/schema'
+import { suggestions } from '@/lib/search/suggest'
+import { little } from '@/lib/search/words'
 import { createDraft, createPaper, createPerson, createSummary, createVote } from '../support/factories'
 
-/** Titles found, those with a summary first. */
-async function found(text: string) {
-  const { read, waiting } = await searchPapers(text)
-  return [...read.map(({ paper }) => paper.title), ...waiting.map(({ title }) => title)]
-}
+const searched = (q: string, narrowed: Record<string, string> = {}) => search(searchQuery.parse({ q, ...narrowed }))
+const found = async (q: string, narrowed?: Record<string, string>) => (await searched(q, narrowed)).papers.map(({ paper }) => paper.title)
 
-describe('searching by words', () => {
+describe('words', () => {
   it.each([
     ['Very Deep Convolutional Networks', 'deep conv'],
     ['Very Deep Convolutional Networks', 'NETWORKS very'],
     ['Über die Quantenmechanik', 'uber quanten'],
     ['The Łukasiewicz operator', 'lukasiewicz'],
+    ['Maße und Størrelser', 'masse storrelser'],
     ['Uber alles', 'über'],
     ['GPT-3 and friends', 'gpt-3'],
     ['GPT-3 and friends', 'gpt 3'],
-    ['GPT 4', 'gpt-4'],
     ['All-convolutional nets', 'all convolutional'],
     ['All convolutional nets', 'all-convolutional'],
     ["Shannon's theorem", 'shannon’s'],
     ['It is $k$-means', 'k-means'],
+    ['Efﬁcient ｗｉｄｅ nets', 'efficient wide'],
     ['深度学习', '深度'],
+    ['关于深度学习的研究', '深度学习'],
     ['О теории вероятностей', 'теории'],
-  ])('finds %j by %j', async (title, text) => {
+    ['Attention is all you need', 'attention is all you need'],
+    ['To be or not to be', 'to be or not to be'],
+  ])('find %j by %j', async (title, text) => {
     await createPaper({ title, authorNames: ['Nobody'] })
     expect(await found(text)).toEqual([title])
   })
 
-  it('finds by authors, alone and with words of the title', async () => {
-    await createPaper({ title: 'Backpropagation', authorNames: ['David Rumelhart', 'Geoffrey Hinton', 'Ronald J. Williams'] })
-    await createPaper({ title: 'Capsules', authorNames: ['Geoffrey Hinton'] })
-    expect(await found('hint')).toHaveLength(2)
-    expect(await found('hinton back')).toEqual(['Backpropagation'])
+  it.each([
+    ['deep convolutional', 'convol deep'],
+    ['学习深度', '深度学习'],
+    ['Deep nets', 'deep nothing'],
+  ])('do not find %j by %j', async (title, text) => {
+    await createPaper({ title })
+    expect(await found(text)).toEqual([])
+  })
+
+  it('are those of authors, abstract, venue, year, keywords and keys, too', async () => {
+    const venue = await db.venue.create({ data: { key: 'conf/nips', name: 'Neural Information Processing Systems', shortName: 'NeurIPS' } })
+    await createPaper({
+      key: 'hinton2012', title: 'Dropout', authorNames: ['Geoffrey Hinton', 'Ruslan Salakhutdinov'], abstract: 'Units are left out at random: $p = 1/2$.',
+      year: 2012, venueId: venue.id, keywords: ['overfitting'],
+    })
+    for (const text of ['hinton', 'hinton salakhutdinov 2012', 'dropout hint', 'random units', 'neurips dropout', 'nips 2012', 'overfitting', 'hinton2012'])
+      expect(await found(text), text).toEqual(['Dropout'])
     expect(await found('hinton schmidhuber')).toEqual([])
   })
 
-  it('puts papers with a public summary first, shows the best of each, and leaves out merged papers', async () => {
-    const waiting = await createPaper({ title: 'Rumour' })
-    const good = await createPaper({ title: 'Rumour of rumours' })
-    const [low, high] = [await createSummary({ paperId: good.id }), await createSummary({ paperId: good.id, visibility: 'ANONYMOUS', text: 'The better one.' })]
-    await createVote({ summaryId: high.id })
-    await createDraft({ paperId: waiting.id })
-    await createSummary({ paperId: waiting.id, hiddenAt: new Date(), hiddenReason: 'Spam' })
-    await createPaper({ title: 'Rumour', mergedIntoId: good.id })
-    const { read, waiting: unread } = await searchPapers('rumour')
-    expect(read).toMatchObject([{ id: high.id, score: 2, by: { kind: 'anonymous' }, summaryCount: 2 }])
-    expect(read[0]!.excerpt).toContain('The better one.')
-    expect(JSON.stringify(read)).not.toContain((await db.person.findUniqueOrThrow({ where: { id: high.authorId } })).handle)
-    expect(unread.map(({ key }) => key)).toEqual([waiting.key])
-    expect(low.score).toBe(1)
+  it('of public summaries count, formulas as they are written', async () => {
+    const paper = await createPaper({ title: 'Variational Bayes' })
+    await createSummary({ paperId: paper.id, text: 'The *evidence* is $\\mathbb{E}_q[\\log p]$; see https://example.org/secretpath' })
+    for (const text of ['evidence', '\\mathbb{E}_q', 'mathbb', 'variational evidence']) expect(await found(text), text).toEqual(['Variational Bayes'])
+    expect(await found('secretpath')).toEqual([])
   })
 
-  it('shows fifty and says that there are more', async () => {
-    for (let n = 0; n < 49; n++) await createPaper({ title: `Ising ${n}` })
-    const { paperId } = await createSummary({ paperId: (await createPaper({ title: 'Ising once more' })).id })
-    expect(await searchPapers('ising')).toMatchObject({ more: false, read: { length: 1 }, waiting: { length: 49 } })
-    await createPaper({ title: 'Ising again' })
-    const { more, read, waiting } = await searchPapers('ising')
-    expect([more, read.length, waiting.length, read[0]!.paper.title]).toEqual([true, 1, 49, 'Ising once more'])
+  it('are little to the database and to us alike', async () => {
+    const { rows } = await pool.query('SELECT search_little() AS words')
+    expect(new Set(rows[0].words)).toEqual(little)
+  })
+})
+
+describe('the order', () => {
+  it('is title, authors, text; in each those with a summary first, by score, then the newest', async () => {
+    const rank = async (title: string, over: Parameters<typeof createPaper>[0] = {}) => (await createPaper({ title, authorNames: ['N N'], ...over })).id
+    await rank('In the text', { abstract: 'On bosons.' })
+    const read = await rank('Read, in the text', { abstract: 'On bosons.' })
+    await rank('By an author', { authorNames: ['Ada Bosons'] })
+    await rank('Old bosons', { year: 1950 })
+    await rank('New bosons', { year: 2020 })
+    const [low, high] = [await rank('Bosons, read', { year: 1940 }), await rank('Bosons, read more', { year: 1930 })]
+    await rank('Bosons')
+    await createSummary({ paperId: read })
+    await createSummary({ paperId: low })
+    await createVote({ summaryId: (await createSummary({ paperId: high })).id })
+    expect(await found('bosons')).toEqual([
+      'Bosons', 'Bosons, read more', 'Bosons, read', 'New bosons', 'Old bosons', 'By an author', 'Read, in the text', 'In the text',
+    ])
+  })
+
+  it('has words side by side before words apart', async () => {
+    await createPaper({ title: 'Learning how deep one is', year: 2020 })
+    await createPaper({ title: 'On deep learning', year: 1990 })
+    expect(await found('deep learning')).toEqual(['On deep learning', 'Learning how deep one is'])
+  })
+
+  it('goes on page by page without a paper twice or left out', async () => {
+    for (let n = 0; n < 60; n++) await createPaper({ title: `Ising ${n}`, year: 1950 + (n % 7), authorNames: [] })
+    const seen: string[] = []
+    for (let after: string | null = ''; after !== null;) {
+      const { papers, total, next } = await searched('ising', { after })
+      expect(total).toBe(60)
+      seen.push(...papers.map(({ paper }) => paper.title))
+      after = next
+    }
+    expect([seen.length, new Set(seen).size]).toEqual([60, 60])
+  })
+
+  it('counts to a thousand, and says that there are more', async () => {
+    await pool.query(`INSERT INTO papers (key, title, source, year) SELECT 'ising-' || n, 'Ising ' || n, 'HAND', 1900 + n % 100 FROM generate_series(1, 1000) n`)
+    expect(await searched('ising')).toMatchObject({ total: 1000, uncounted: false })
+    const { paperId } = await createSummary({ paperId: (await createPaper({ title: 'Ising, explained', year: 1925 })).id })
+    const { total, uncounted, papers } = await searched('ising')
+    expect([total, uncounted, papers[0]!.paper.title, papers[1]!.paper.year]).toEqual([1000, true, 'Ising, explained', 1999])
     expect(paperId).toBeGreaterThan(0)
+  })
+})
+
+describe('the grammar', () => {
+  beforeEach(async () => {
+    await createPaper({ title: 'Deep learning', authorNames: ['Yann LeCun', 'Yoshua Bengio'], year: 2015, abstract: 'Layers learn deep representations.' })
+    await createPaper({ title: 'Learning deep', authorNames: ['Deep Thought'], year: 2018 })
+    await createPaper({ title: 'Shallow water', authorNames: ['Bengio Deep'], year: 2020, abstract: 'Learning is not deep here.' })
   })
 
   it.each([
-    '', ' ', '!!!', "'", "''", '\\', "a\\'", 'a & b | !c', ':*', 'a:*', '<->', '(', 'ŉ', '½', '＇', '"quoted', '%', '_', '$1', '{}', '--', 'a\tb\nc',
-    'x'.repeat(10_000), 'a '.repeat(5_000), '\u{1F600}', '\uFFFD', 'http://example.org/a?b=c', 'me@example.org', '<b>x</b>', '../..', '-1', '1.5e3',
-  ])('takes %j calmly', async (text) => {
-    await expect(searchPapers(text)).resolves.toMatchObject({ read: [], waiting: [], more: false })
+    ['author:bengio', ['Shallow water', 'Deep learning']],
+    ['author:"yoshua bengio"', ['Deep learning']],
+    ['author:bengio deep', ['Deep learning', 'Shallow water']],
+    ['title:deep', ['Learning deep', 'Deep learning']],
+    ['"deep learning"', ['Deep learning']],
+    ['"learn deep representations"', ['Deep learning']],
+    ['deep -water', ['Learning deep', 'Deep learning']],
+    ['deep -author:lecun -author:thought', ['Shallow water']],
+    ['deep -"deep learning" learning', ['Learning deep', 'Shallow water']],
+    ['deep year:2015', ['Deep learning']],
+    ['deep year:2016..', ['Learning deep', 'Shallow water']],
+    ['year:..2018', ['Learning deep', 'Deep learning']],
+    ['year:2016..2019 deep', ['Learning deep']],
+    ['year:soon', []],
+  ])('%s', async (text, titles) => {
+    expect(await found(text)).toEqual(titles)
+  })
+})
+
+it('is narrowed to a field, a venue, years and papers with a summary', async () => {
+  const venue = await db.venue.create({ data: { key: 'journals/nature', name: 'Nature', shortName: 'Nature' } })
+  const one = await createPaper({ title: 'Cell one', fieldKeys: ['biology'], venueId: venue.id, year: 2001 })
+  await createPaper({ title: 'Cell two', fieldKeys: ['physics'], year: 1999 })
+  await createSummary({ paperId: one.id })
+  for (const narrowed of [{ field: 'biology' }, { venue: 'journals/nature' }, { from: '2000' }, { explained: '1' }] as Record<string, string>[])
+    for (const text of ['cell', '']) expect(await found(text, narrowed), JSON.stringify([text, narrowed])).toEqual(['Cell one'])
+  expect(await found('cell', { to: '2000' })).toEqual(['Cell two'])
+  expect(await found('cell', { venue: 'journals/none' })).toEqual([])
+})
+
+describe('what is not public', () => {
+  const all = async (text: string) => JSON.stringify([await searched(text), await suggestions(text)])
+
+  it('is found nowhere, nor counted: drafts, notes, hidden summaries, merged papers', async () => {
+    const paper = await createPaper({ title: 'Open paper' })
+    await createDraft({ paperId: paper.id, text: 'Xylophone' })
+    const note = await createSummary({ paperId: paper.id, visibility: 'DRAFT', text: 'Xylophone' })
+    const hidden = await createSummary({ paperId: paper.id, text: 'Xylophone' })
+    expect((await searched('xylophone')).total).toBe(1)
+    await db.summary.update({ where: { id: hidden.id }, data: { hiddenAt: new Date(), hiddenReason: 'Spam' } })
+    await createPaper({ title: 'Xylophone', mergedIntoId: paper.id })
+    expect(await searched('xylophone')).toMatchObject({ papers: [], total: 0 })
+    expect(await suggestions('xyloph')).toEqual([])
+    await countWords()
+    expect(await db.searchWord.count({ where: { word: 'xylophone' } })).toBe(0)
+    expect(note.id).toBeGreaterThan(0)
+  })
+
+  it('is who wrote anonymously: neither by name nor in what is found', async () => {
+    const author = await createPerson({ name: 'Zenobia Quux', handle: 'zenobia' })
+    await createSummary({ authorId: author.id, visibility: 'ANONYMOUS', text: 'A hidden pen' })
+    expect((await searched('zenobia')).people).toEqual([])
+    expect((await searched('quux')).total).toBe(0)
+    const told = await all('hidden pen')
+    expect(told).toContain('anonymous')
+    expect(told).not.toMatch(/zenobia|quux/i)
+  })
+
+  it('leaves the search when it is withdrawn, edited or deleted', async () => {
+    const { id } = await createSummary({ text: 'Marzipan' })
+    expect((await searched('marzipan')).total).toBe(1)
+    const revision = await db.revision.create({ data: { summaryId: id, number: 2, text: 'Nougat', textHash: 'a'.repeat(64), language: 'en' } })
+    await db.summary.update({ where: { id }, data: { revisionId: revision.id } })
+    expect([(await searched('marzipan')).total, (await searched('nougat')).total]).toEqual([0, 1])
+    await db.summary.update({ where: { id }, data: { visibility: 'DRAFT' } })
+    expect((await searched('nougat')).total).toBe(0)
+  })
+})
+
+describe('people', () => {
+  it('are found by name and handle when they have a public summary', async () => {
+    const person = await createPerson({ name: 'Émilie du Châtelet', handle: 'emilie' })
+    expect((await searched('chatelet')).people).toEqual([])
+    await createSummary({ authorId: person.id })
+    for (const text of ['chatelet', 'EMILIE', 'emilie chat']) expect((await searched(text)).people, text).toEqual([{ handle: 'emilie', name: 'Émilie du Châtelet', summaries: 1 }])
+    await db.person.update({ where: { id: person.id }, data: { erasedAt: new Date() } })
+    expect((await searched('chatelet')).people).toEqual([])
+  })
+})
+
+describe('misspelt words', () => {
+  it('are set right when nothing matches', async () => {
+    await createPaper({ title: 'Attention is all you need', authorNames: ['Ashish Vaswani'] })
+    await countWords()
+    for (const [text, respelt] of [['atention need', 'attention need'], ['attnetion', 'attention'], ['vaswanni', 'vaswani'], ['attention vaswnai', 'attention vaswani']])
+      expect(await searched(text!)).toMatchObject({ respelt, papers: [{ paper: { title: 'Attention is all you need' } }] })
+    expect(await searched('attention')).toMatchObject({ respelt: null })
+    expect(await searched('attention zebra')).toMatchObject({ respelt: null, papers: [] })
+  })
+
+  it('are compared with words that are counted once', async () => {
+    await createPaper({ title: 'Boson', authorNames: [] })
+    await countWords()
+    await createPaper({ title: 'Boson again', authorNames: [] })
+    await countWords()
+    await countWords()
+    expect(await db.searchWord.findUnique({ where: { word: 'boson' } })).toEqual({ word: 'boson', papers: 2 })
+  })
+})
+
+describe('suggestions', () => {
+  it('are titles, people and venues as they begin', async () => {
+    const person = await createPerson({ name: 'Deepa Mehta', handle: 'deepa' })
+    const paper = await createPaper({ title: 'On deep nets', key: 'deep2' })
+    await createPaper({ title: 'Deep nets, begun', key: 'deep1' })
+    await createSummary({ paperId: paper.id, authorId: person.id })
+    await db.venue.create({ data: { key: 'conf/deep', name: 'Conference on Deep Things', shortName: 'CDT' } })
+    expect((await suggestions('deep')).map(({ kind, text }) => [kind, text])).toEqual([
+      ['paper', 'Deep nets, begun'], ['paper', 'On deep nets'], ['person', 'Deepa Mehta'], ['venue', 'Conference on Deep Things'],
+    ])
+    expect(await suggestions('d')).toEqual([])
+    expect((await suggestions('deep nets b')).map(({ href }) => href)).toEqual(['/papers/deep1', '/papers/deep2'])
+  })
+})
+
+describe('no text is an error', () => {
+  it.each([
+    '', ' ', '!!!', "'", "''", '\\', "a\\'", 'a & b | !c', ':*', 'a:*', '<->', '(', 'ŉ', '½', '＇', '"quoted', '%', '_', '$1', '{}', '--', 'a\tb\nc', '-', '-"', '""', '-a', 'author:',
+    'title:""', 'year:', 'year:9999..', 'author:-', '-year:2015', 'x'.repeat(10_000), 'a '.repeat(5_000), '\u{1F600}', '\uFFFD', 'http://example.org/a?b=c', 'me@example.org', '<b>x</b>', '../..', '-1', '1.5e3',
+  ])('%j', async (text) => {
+    await expect(searched(text)).resolves.toMatchObject({ papers: [], total: 0 })
+    await expect(suggestions(text)).resolves.toEqual([])
   })
 })
 
@@ -89,5 +264,5 @@ it('tells nothing of who votes or reads', async () => {
   const reader = await createPerson()
   const { id } = await createSummary({ paperId: (await createPaper({ title: 'Zeta' })).id })
   await createVote({ summaryId: id, personId: reader.id })
-  expect((await searchPapers('zeta')).read).toMatchObject([{ vote: 0, own: false }])
+  expect((await searched('zeta')).papers).toMatchObject([{ best: { vote: 0, own: false } }])
 })

@@ -95,7 +95,7 @@ describe('drafts and notes', () => {
       expect(JSON.stringify(seen)).not.toContain('secret')
     }
     const { mine } = await summariesOfPaper(actor, paper.id, 'score')
-    expect(mine).toMatchObject({ hasDraft: true, note: { body: expect.stringContaining('A secret note') } })
+    expect(mine).toMatchObject({ hasDraft: true, notes: [{ body: expect.stringContaining('A secret note') }] })
     expect(await deskOf(actor, paper.key, 'SUMMARY')).toMatchObject({ text: 'A secret thought', hasDraft: true })
   })
 

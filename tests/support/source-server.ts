@@ -5,7 +5,7 @@ import { fixture } from './source-fixtures'
 
 const routes: [Source, RegExp][] = [
   ['arxiv', /^\/api\/query\?id_list=([^&]+)/], ['crossref', /^\/works\/([^?]+)/], ['datacite', /^\/dois\/([^?]+)/],
-  ['dblp', /^\/rec\/(.+)\.xml$/], ['doi', /^\/(10\.[^?]+)/],
+  ['dblp', /^\/rec\/(.+)\.xml$/], ['pubmed', /^\/entrez\/eutils\/efetch\.fcgi\?db=pubmed&id=(\d+)/], ['doi', /^\/(10\.[^?]+)/],
 ]
 
 /** What can go wrong with Crossref, by the end of the DOI that it is asked for. */
@@ -62,4 +62,4 @@ export async function sourceServer(at = 0) {
 }
 
 /** The environment that leads to it instead of to the sources. */
-export const sourcesAt = (url: string) => ({ ARXIV_URL: url, CROSSREF_URL: url, DATACITE_URL: url, DBLP_URL: url, DOI_URL: url })
+export const sourcesAt = (url: string) => ({ ARXIV_URL: url, CROSSREF_URL: url, DATACITE_URL: url, DBLP_URL: url, PUBMED_URL: url, DOI_URL: url })

@@ -2,9 +2,10 @@ import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
 import { editComment, postComment, removeComment } from '@/app/_actions/comments'
-import { fetchPaper } from '@/app/_actions/papers'
+import { askForSummary, fetchPaper } from '@/app/_actions/papers'
 import { removeSummary } from '@/app/_actions/summaries'
 import { vote } from '@/app/_actions/votes'
+import { Asking } from '@/components/papers/asking'
 import { CitedBy } from '@/components/papers/cited-by'
 import { EmptyPaper } from '@/components/papers/empty-paper'
 import { LinkedData } from '@/components/papers/linked-data'
@@ -17,6 +18,8 @@ import type { Thread } from '@/lib/comments/thread'
 import { env } from '@/lib/env'
 import { linkedData } from '@/lib/exports/linked-data'
 import { beginnings } from '@/lib/exports/queries'
+import { askedOf } from '@/lib/papers/asks'
+import { isCorrectable } from '@/lib/papers/correct'
 import { recognise } from '@/lib/papers/identifiers'
 import { keyFromPath, paperPath } from '@/lib/papers/key'
 import { paperPage, type PaperPage as Paper } from '@/lib/papers/queries'
@@ -61,19 +64,25 @@ export default async function PaperPage(props: Props) {
   if ('moved' in paper) permanentRedirect(paperPath(paper.moved))
   const order = flat(await props.searchParams).order === 'date' ? 'date' : 'score'
   const person = await currentPerson()
-  const { mine, summaries } = await summariesOfPaper(person, paper.id, order)
+  const [{ mine, summaries }, asked, correctable] = await Promise.all([
+    summariesOfPaper(person, paper.id, order), askedOf(person, paper.id), isCorrectable(person, paper.id),
+  ])
   const here = paperPath(paper.key)
   const now = person ? new Date() : null
   return (
     <main className="sheet" id="main">
-      <PaperHead paper={paper} abstractOpen={summaries.length === 0} />
+      <PaperHead paper={paper} abstractOpen={summaries.length === 0} readers={asked.readers} correctable={correctable} />
       <SummaryBar paperKey={paper.key} count={summaries.length} order={order} mine={mine} signedIn={person !== null} />
-      {mine.note && <div className="indent"><Note note={mine.note} paperKey={paper.key} /></div>}
+      {mine.notes.map((note) => <div key={note.id} className="indent"><Note note={note} paperKey={paper.key} /></div>)}
       {summaries.map((summary, place) => (
         <Summary key={summary.id} summary={summary} paperKey={paper.key} from={here} now={now} signedIn={person !== null}
           open={place === 0 && summary.commentCount > 0} actions={actions} />
       ))}
-      {summaries.length === 0 && <EmptyPaper paperKey={paper.key} hasDraft={mine.hasDraft} />}
+      {summaries.length === 0 && (
+        <EmptyPaper paperKey={paper.key} hasDraft={mine.hasDraft}>
+          <Asking paper={paper} asked={asked} from={here} signedIn={person !== null} action={askForSummary} />
+        </EmptyPaper>
+      )}
       {paper.citedBy.total > 0 && <CitedBy {...paper.citedBy} now={now} />}
       {!person && <LinkedData data={await spelledOut(paper, summaries)} />}
     </main>

@@ -11,6 +11,13 @@ import { statusAfter } from '../steps/page'
 const newDoi = () => `10.5555/${randomUUID().slice(0, 8)}-here`
 const fetchButton = (page: Page) => page.getByRole('button', { name: 'Fetch it' })
 
+/** Fetches it, and finds all that was recognised in order. */
+async function fetchIt(page: Page): Promise<void> {
+  await fetchButton(page).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Is this the paper?')
+  await page.getByRole('link', { name: 'Leave it as it is' }).click()
+}
+
 async function expectPaper(page: Page, doi: string): Promise<void> {
   await expect(page).toHaveURL(paperPath(doi))
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Found at ${doi}`)
@@ -28,7 +35,7 @@ export function fetchingPapers(): void {
     await page.getByRole('link', { name: 'Add the paper' }).click()
     await expect(page.getByRole('region', { name: 'From its source' })).toContainText(`the DOI ${doi}`)
     if (script) await expectAccessible(page)
-    await fetchButton(page).click()
+    await fetchIt(page)
     await expectPaper(page, doi)
     await page.goto('/papers/new')
     await page.getByLabel('Identifier or address').fill(`doi:${doi}`)
@@ -46,7 +53,7 @@ export function fetchingPapers(): void {
     await signedInAs()
     expect((await page.goto(paperPath(doi)))!.status()).toBe(404)
     if (script) await expectAccessible(page)
-    await fetchButton(page).click()
+    await fetchIt(page)
     await expectPaper(page, doi)
     await visitor.goto(paperPath(doi))
     await expect(visitor.getByRole('heading', { level: 1 })).toHaveText(`Found at ${doi}`)

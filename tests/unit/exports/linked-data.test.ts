@@ -13,7 +13,7 @@ const html = '' as SafeHtml
 
 const summary = (over: Partial<SummaryView> = {}): SummaryView => ({
   id: 7, by: { kind: 'named', handle: 'ada', name: 'Ada' }, own: false, publishedAt: day, editedAt: null, score: 3, vote: 0, commentCount: 0,
-  language: 'en', licence: 'CC-BY-SA-4.0', revisions: 1, second: false, hiddenReason: null, body: html, comments: [], ...over,
+  language: 'en', licence: 'CC-BY-SA-4.0', revisions: 1, copy: 0, hiddenReason: null, body: html, comments: [], ...over,
 })
 const comment = (id: number, over: Partial<Thread> = {}): Thread => ({
   id, summaryId: 7, parentId: null, by: { kind: 'named', handle: 'bob', name: 'Bob' }, own: false, editable: null, createdAt: day, editedAt: null,

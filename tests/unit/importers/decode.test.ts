@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { sources, type Source } from '@/lib/importers/sources'
+import { pagesOf } from '@/lib/importers/place'
 import { fitted, joined } from '@/lib/importers/work'
 import { fixture } from '../../support/source-fixtures'
 
@@ -24,7 +25,7 @@ describe('arXiv', () => {
 
   it('takes a collaboration for one author, and says what was withdrawn', () => {
     expect(told('arxiv', 'hep-ex/9901001')).toMatchObject({ authors: [{ name: '{NIL Collaboration}' }, { name: 'P. Nobody' }], fields: ['physics'], publishedOn: '1999-01-05' })
-    expect(told('arxiv', '2102.00002')?.links).toEqual([{ label: 'Withdrawn', url: 'https://arxiv.org/abs/2102.00002' }])
+    expect(told('arxiv', '2102.00002')).toMatchObject({ links: [], notice: 'WITHDRAWN', noticeUrl: 'https://arxiv.org/abs/2102.00002' })
   })
 
   it('leaves out what turns the direction of writing', () => {
@@ -40,9 +41,9 @@ describe('Crossref', () => {
   it('reads JATS, MathML and twice-escaped titles, checks ORCID iDs, and knows the preprint', () => {
     expect(told('crossref', '10.5555/jig.2022.0001')).toEqual({
       title: 'Toric Kähler metrics & the n² bound: A survey',
-      authors: [{ name: 'Ana María Núñez', orcid: '0000-0002-1825-0097' }, { name: 'Łukasz Wójcik Jr.' }, { name: '{The Toric Working Group}' }],
+      authors: [{ name: 'Ana María Núñez', orcid: '0000-0002-1825-0097' }, { name: 'Łukasz Wójcik Jr.' }, { name: '{The Toric Working Group}', isGroup: true }],
       year: 2022, publishedOn: '2022-03-04',
-      venue: { name: 'Journal of Invented Geometry', shortName: 'J. Inv. Geom.' },
+      venue: { name: 'Journal of Invented Geometry', shortName: 'J. Inv. Geom.', issn: ['1234-5679'] },
       abstract: 'Background: Where x < 4, CO₂ at 10⁻³ mol.\n\nResults: We find $\\alpha _{i}$ and $\\frac{{x}^{2}}{y \\, + 1}$.',
       keywords: [], fields: [], links: [], source: 'CROSSREF',
       identifiers: [{ scheme: 'DOI', value: '10.5555/jig.2022.0001' }, { scheme: 'ARXIV', value: '2101.00001' }, { scheme: 'DOI', value: '10.5555/pre.77' }],
@@ -52,7 +53,14 @@ describe('Crossref', () => {
   it('shows a retraction, takes the date that is there, and loses no sign that looks like markup', () => {
     expect(told('crossref', '10.5555/proc.7')).toMatchObject({
       title: 'If p<0.05 and x<y then <on> stays', year: 2005, publishedOn: '2005-10-23', authors: [{ name: 'Doantam Phan' }],
-      links: [{ label: 'Retraction', url: 'https://doi.org/10.5555/proc.7.retraction' }],
+      notice: 'RETRACTED', noticeUrl: 'https://doi.org/10.5555/proc.7.retraction',
+    })
+  })
+
+  it('says where in its journal a paper stands, under which licence, and what to be careful of', () => {
+    expect(told('crossref', '10.5555/place.9')).toMatchObject({
+      volume: '12', issue: '4-5', pages: '1029–1058', licence: 'https://creativecommons.org/licenses/by/4.0/', venue: { issn: ['1234-5679', '2345-6787'] },
+      authors: [{ name: 'CERN', isGroup: true }, { name: 'Ana Núñez' }], notice: 'CONCERN', noticeUrl: 'https://doi.org/10.5555/PLACE.9.eoc',
     })
   })
 
@@ -97,6 +105,30 @@ describe('DBLP', () => {
   })
 })
 
+describe('PubMed', () => {
+  it('puts the abstract\'s sections and the pages together, and says what was retracted and where that is said', () => {
+    expect(told('pubmed', '90000001')).toEqual({
+      title: 'Effect of H₂O on Escherichia coli & others: P < 0.05',
+      authors: [{ name: 'Ana María Núñez', orcid: '0000-0002-1825-0097' }, { name: 'Łukasz Wójcik Jr' }, { name: '{INVENT-1 Study Group}', isGroup: true }],
+      year: 2019, publishedOn: '2018-12-09', venue: { name: 'Journal of invented medicine : official organ', shortName: 'J Invent Med', issn: ['1234-5679'] },
+      volume: '41', issue: '3', pages: '1029–1058', abstract: 'Background: Where x < 4 and ${n}^{2}$.\n\nResults: Nothing came of it.',
+      keywords: ['water', 'E. coli'], fields: [], notice: 'RETRACTED', noticeUrl: 'https://pubmed.ncbi.nlm.nih.gov/90000009/', source: 'PUBMED',
+      identifiers: [{ scheme: 'PMID', value: '90000001' }, { scheme: 'DOI', value: '10.5555/jim.41.3' }],
+      links: [{ label: 'Full text', url: 'https://pmc.ncbi.nlm.nih.gov/articles/PMC9000001/' }],
+    })
+  })
+
+  it('prefers the title a paper has to its translation, and does without whatever is missing', () => {
+    expect(told('pubmed', '90000002')).toMatchObject({ title: 'Über Wasser', year: 1975, publishedOn: undefined, authors: [], notice: 'CONCERN', noticeUrl: 'https://pubmed.ncbi.nlm.nih.gov/90000002/' })
+    expect(told('pubmed', '90000003')).toBeNull()
+    expect(sources.pubmed.importer.decode(fixture('pubmed', '90000001')!, '90000002')).toBeNull()
+  })
+})
+
+it.each([['1029-1058', '1029–1058'], ['1029--1058', '1029–1058'], ['1029-58', '1029–1058'], ['1-9', '1–9'], ['S12-S19', 'S12–S19'], ['e17', 'e17'], ['7-7', '7'], ['95-101, 110-2', '95–101, 110–112'], ['123-45', '123–145'], ['99-1', '99–1']])('pages %s are %s', (said, pages) => {
+  expect(pagesOf(said)).toBe(pages)
+})
+
 it('reads the CSL-JSON that doi.org leads to', () => {
   expect(told('doi', '10.5555/medra.1')).toMatchObject({
     title: 'Sulla commedia', authors: [{ name: 'Maria de Rossi' }, { name: '{Gruppo di Studio}' }], publishedOn: '2011-04-01', venue: { name: 'Rivista inventata' }, source: 'DOI',
@@ -114,6 +146,7 @@ it.each([
   ['crossref', '10.1000/../../../works/x?y#z', '/works/10.1000%2F..%2F..%2F..%2Fworks%2Fx%3Fy%23z'],
   ['datacite', '10.5555/a b', '/dois/10.5555%2Fa%20b'],
   ['dblp', 'conf/nips/X17', '/rec/conf/nips/X17.xml'],
+  ['pubmed', '123', '/entrez/eutils/efetch.fcgi?db=pubmed&id=123&retmode=xml'],
   ['doi', '10.1000/a&b', '/10.1000%2Fa%26b'],
 ] as const)('%s asked for %s stays in its place', (source, id, path) => {
   expect(sources[source].importer.request(id).path).toBe(path)

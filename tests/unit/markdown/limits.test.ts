@@ -9,6 +9,8 @@ describe('a text that asks too much is shown as its source', () => {
     ['lines', 'a\n'.repeat(5000), 'it has more than 5,000 lines'],
     ['quotes in quotes', `${'> '.repeat(21)}a`, 'its quotes and lists are nested too deeply'],
     ['lists in lists', '- - - - - a\n'.repeat(600), 'it has too many nested quotes and lists'],
+    ['items', '- a\n'.repeat(1501), 'it has more than 1,500 lines in quotes and lists'],
+    ['footnotes', Array.from({ length: 601 }, (_, n) => `[^${n}]: a\n`).join(''), 'it has more than 600 footnotes'],
     ['brackets', '[ ('.repeat(5000), 'a paragraph of it has too many brackets or marks of emphasis'],
     ['signs that stop the parser', '<a\\\\'.repeat(20_000), 'a paragraph of it has too many brackets or marks of emphasis'],
     ['words like addresses after a bracket', `[${'h '.repeat(40_000)}`, 'a paragraph of it has too many brackets or marks of emphasis'],

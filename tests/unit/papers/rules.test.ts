@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { authorLine, citationLabel, inventedKey, plainName, settledName, splitAuthors, splitWords } from '@/lib/papers/rules'
+import { authorLine, citationLabel, inventedKey, plainName, settledName, splitAuthors, splitWords, joinAuthors, survivor } from '@/lib/papers/rules'
 
 it.each([
   ['Diederik P. Kingma, Jimmy Ba', ['Diederik P. Kingma', 'Jimmy Ba']],
@@ -51,4 +51,23 @@ it.each([
   [['X'.repeat(200)], 2020, 'a'.repeat(500), `${'x'.repeat(40)}2020${'a'.repeat(40)}`],
 ])('%j %s %j gets the key %s', (authors, year, title, key) => {
   expect(inventedKey(authors, year, title)).toBe(key)
+})
+
+it.each([
+  [['conf/nips/V17', 'journals/corr/1706.03762', '10.5555/a', 'vaswani2017'], 'conf/nips/V17'],
+  [['vaswani2017', '10.5555/a', 'journals/corr/1706.03762'], 'journals/corr/1706.03762'],
+  [['vaswani2017', '10.5555/a'], '10.5555/a'],
+  [['vaswani2017', 'attention'], 'vaswani2017'],
+])('of papers with the keys %j, %s goes on in a merge', (keys, kept) => {
+  expect(survivor(keys.map((key, id) => ({ id, key }))).key).toBe(kept)
+})
+
+it.each([
+  [['Ada Lovelace', 'Emmy Noether'], 'Ada Lovelace, Emmy Noether'],
+  [['Sammy Davis, Jr.', 'Emmy Noether'], 'Sammy Davis, Jr.; Emmy Noether;'],
+  [['King, Jr.'], 'King, Jr.;'],
+  [['{Centers for Disease Control and Prevention}', 'A B'], '{Centers for Disease Control and Prevention}, A B'],
+])('the authors %j are typed as %s', (names, typed) => {
+  expect(joinAuthors(names)).toBe(typed)
+  expect(splitAuthors(typed)).toEqual(names)
 })

@@ -1,0 +1,126 @@
+import { changed } from '@/lib/changes'
+import { db } from '@/lib/db'
+import { addAll, type Added } from '@/lib/papers/bulk'
+import type { Shown } from '@/lib/shows'
+import { fitted, type FiledWork } from '../work'
+import type { FileFormat } from './format'
+import type { RawRecord, ReadRecord } from './record'
+
+/** Papers in one transaction: a third of a second, for which others who add papers wait. */
+const BATCH = 500
+/** Milliseconds between two notices of what changed: the pages are made anew after each. */
+const NOTICE = 1000
+
+export type Counts = { records: number; added: number; known: number; filled: number; rejected: number }
+
+/** Where what is rejected goes: beside the file. */
+export type Rejected = {
+  /** Adds records with the reason, and returns the size it has then, in bytes. */
+  write(records: [RawRecord, string][]): number
+  /** Cuts off what was written beyond this size. */
+  cutTo(size: number): void
+}
+
+/**
+ * Imports a file of papers, from where an import of the same file was interrupted if one was. Doing it again changes nothing.
+ * @param id of the file, by which it is known again
+ * @param told after each batch
+ * @returns what came of it
+ */
+export async function importFile(id: string, format: FileFormat, text: AsyncIterable<string>, rejected: Rejected, told: (counts: Counts) => void): Promise<Counts> {
+  const before = await db.importUnderWay.findUnique({ where: { file: id } })
+  rejected.cutTo(Number(before?.rejectedBytes ?? 0))
+  const counts: Counts = { records: before?.done ?? 0, added: 0, known: 0, filled: 0, rejected: 0 }
+  // What an interrupted import did not come to say.
+  const notices = noticing(before ? ['lists', 'absent'] : [])
+  const reader = format.reader()
+  const splitter = format.splitter()
+  let batch: ReadRecord[] = []
+  let last = 0
+
+  const take = async (records: RawRecord[]) => {
+    for (const record of records) {
+      last = record.number
+      if (record.number > (before?.done ?? 0)) batch.push(...reader.read(record))
+      if (batch.length >= BATCH) await store()
+    }
+  }
+  const store = async () => {
+    // What waits for another record has to be read again.
+    const done = Math.min(last, (reader.waiting() ?? Infinity) - 1)
+    await storeBatch({ file: id, rejected, counts, notices }, done, batch)
+    batch = []
+    counts.records = last
+    told(counts)
+  }
+
+  for await (const piece of text) await take(splitter.push(piece))
+  await take(splitter.end())
+  batch.push(...reader.end())
+  await store()
+  await notices.rest()
+  await db.importUnderWay.deleteMany({ where: { file: id } })
+  return counts
+}
+
+type Storable = { record: ReadRecord; work: FiledWork }
+type Import = { file: string; rejected: Rejected; counts: Counts; notices: ReturnType<typeof noticing> }
+
+async function storeBatch(under: Import, done: number, batch: ReadRecord[]): Promise<void> {
+  const bad: [RawRecord, string][] = []
+  const works = batch.flatMap((record): Storable[] => {
+    const work = 'work' in record ? fitted(record.work) : null
+    if (work) return [{ record, work }]
+    bad.push([record, 'problem' in record ? record.problem : 'It has no title.'])
+    return []
+  })
+  try {
+    await storeWorks(under, works, bad, done)
+  } catch (error) {
+    if (!isOfData(error)) throw error
+    // One of them is what the database does not take: the others come in without it.
+    for (const one of works) {
+      await storeWorks(under, [one], []).catch((refused: unknown) => {
+        if (!isOfData(refused)) throw refused
+        bad.push([one.record, 'The database does not take it.'])
+      })
+    }
+    await storeWorks(under, [], bad, done)
+  }
+}
+
+/** Stores works and, where it is told, how far the import has come: both or neither. */
+async function storeWorks({ file, rejected, counts, notices }: Import, works: Storable[], bad: [RawRecord, string][], done?: number): Promise<void> {
+  const { added, known, filled, clashes } = await db.$transaction(async (tx): Promise<Added> => {
+    const added = await addAll(tx, works.map(({ work }) => work))
+    for (const { place, with: both } of added.clashes) bad.push([works[place]!.record, `It was added to the first of two papers that are apart here: ${both}.`])
+    if (done !== undefined) {
+      const rejectedBytes = rejected.write(bad)
+      await tx.importUnderWay.upsert({ where: { file }, create: { file, done, rejectedBytes }, update: { done, rejectedBytes } })
+    }
+    await notices.say(tx, added.changed)
+    return added
+  }, { timeout: 120_000 })
+  counts.added += added
+  counts.known += known
+  counts.filled += filled
+  if (done !== undefined) counts.rejected += bad.length
+  else if (clashes.length > 0) rejected.write(bad)
+}
+
+/** Whether the database refused what it was given (SQLSTATE 22 and 23), and not because it is away. */
+const isOfData = (error: unknown) => /Code: `2[23][0-9A-Z]{3}`/.test(String(error))
+
+/** Says what changed once a second at most; what is not said at once is said with the next. */
+function noticing(first: Shown[]) {
+  const pending = new Set<Shown>(first)
+  let at = 0
+  const say = async (tx: Parameters<typeof changed>[0], what: Shown[], now = Date.now()) => {
+    for (const one of what) pending.add(one)
+    if (pending.size === 0 || now - at < NOTICE) return
+    await changed(tx, ...pending)
+    pending.clear()
+    at = now
+  }
+  return { say, rest: () => say(db as Parameters<typeof changed>[0], [], Infinity) }
+}

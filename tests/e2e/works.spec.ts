@@ -1,0 +1,3 @@
+import { works } from './journeys/works'
+
+works()
