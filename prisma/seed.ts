@@ -12,6 +12,7 @@ import type { Actor } from '@/lib/people/actor'
 import { publish } from '@/lib/summaries/commands'
 import { settleLists } from '@/lib/summaries/lists/settle'
 import { cast } from '@/lib/votes/commands'
+import { venuesFor } from '@/lib/venues/commands'
 import { comments } from './seed/comments'
 import { papers } from './seed/papers'
 import { people } from './seed/people'
@@ -54,10 +55,11 @@ async function addPeople(log: (line: string) => void): Promise<Map<string, Actor
 }
 
 async function addPapers(): Promise<void> {
-  await db.venue.createMany({ data: venues, skipDuplicates: true })
+  const keys = await db.$transaction((tx) => venuesFor(tx, venues))
+  const keyOf = new Map(venues.map(({ key }, place) => [key, keys[place]]))
   for (const { authors, venue, ...paper } of papers) {
     const source = paper.identifiers.some(({ scheme }) => scheme === 'ARXIV') ? 'ARXIV' : 'CROSSREF'
-    await db.$transaction((tx) => record(tx, { ...paper, venueKey: venue, authors: authors.map((name) => ({ name })), source }))
+    await db.$transaction((tx) => record(tx, { ...paper, venueKey: venue && keyOf.get(venue), authors: authors.map((name) => ({ name })), source }))
   }
 }
 

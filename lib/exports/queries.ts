@@ -8,6 +8,7 @@ import { isPublic } from '@/lib/summaries/lists/entries'
 import { listHead, newestIds } from '@/lib/summaries/lists/ids'
 import type { ListQuery } from '@/lib/summaries/lists/schema'
 import { MOST, type Work } from './work'
+import { inYear } from '@/lib/venues/year'
 
 const cited = {
   ...described,
@@ -53,10 +54,9 @@ export async function worksOfVenue(key: string, year: number | null): Promise<Wo
   shows('lists')
   if (!venue) return null
   const ids = await db.$queryRaw<{ id: number }[]>(Prisma.sql`
-    SELECT p.id FROM papers p LEFT JOIN LATERAL (
-      SELECT max(s.score) AS best FROM summaries s WHERE s."paperId" = p.id AND ${isPublic}) b ON true
-    WHERE p."venueId" = ${venue.id} AND p."mergedIntoId" IS NULL ${year === null ? Prisma.empty : Prisma.sql`AND p.year = ${year}`}
-    ORDER BY p.year DESC NULLS LAST, b.best DESC NULLS LAST, p.id LIMIT ${MOST}`)
+    SELECT p.id FROM papers p LEFT JOIN paper_standings t ON t."paperId" = p.id
+    WHERE p."venueId" = ${venue.id} AND p."mergedIntoId" IS NULL ${year === null ? Prisma.empty : Prisma.sql`AND ${inYear(year)}`}
+    ORDER BY p.year DESC NULLS LAST, t.score DESC NULLS LAST, p.id LIMIT ${MOST}`)
   return works(ids)
 }
 

@@ -44,8 +44,8 @@ export async function followedVenue(key: string): Promise<{ id: number; key: str
 /** The newest summaries of a venue's papers, of one year or of all. */
 export function venueEntries(venueId: number, year: number | null): Promise<FeedEntry[]> {
   shows('lists')
-  const inYear = year === null ? Prisma.empty : Prisma.sql`AND p.year = ${year}`
-  return newest(Prisma.sql`s."paperId" IN (SELECT p.id FROM papers p WHERE p."venueId" = ${venueId} AND p."mergedIntoId" IS NULL ${inYear})`)
+  const ofYear = year === null ? Prisma.empty : Prisma.sql`AND t.year = ${year}`
+  return newest(Prisma.sql`s."paperId" IN (SELECT t."paperId" FROM paper_standings t WHERE t."venueId" = ${venueId} ${ofYear})`)
 }
 
 const newest = (where: Prisma.Sql) => feedEntries(newestIds(where, MOST), true)

@@ -4,7 +4,8 @@ import { fetchWork } from '@/lib/importers/fetch'
 import type { Work } from '@/lib/importers/work'
 import { plainInline } from '@/lib/markdown/inline'
 import type { Actor } from '@/lib/people/actor'
-import { venueFor } from '@/lib/venues/commands'
+import { fieldsOf } from '@/lib/fields/rules'
+import { venuesFor } from '@/lib/venues/commands'
 import { freeKey, record, takeTurn } from './commands'
 import type { Identifier } from './identifiers'
 import { learn } from './learn'
@@ -49,10 +50,11 @@ async function named(tx: Tx, identifiers: Identifier[]): Promise<Standing[]> {
 }
 
 async function addWork(tx: Tx, actor: Actor, { venue, ...work }: Work): Promise<string> {
-  const dois = work.identifiers.filter(({ scheme }) => scheme === 'DOI').map(({ value }) => value)
   const wanted = sourceKey(work.identifiers) ?? inventedKey(work.authors.map(({ name }) => plainName(name)), work.year, plainInline(work.title))
   const key = await freeKey(tx, wanted)
-  const id = await record(tx, { ...work, key, venueKey: venue && (await venueFor(tx, venue, dois)) }, actor.id)
+  const [venueKey] = await venuesFor(tx, [{ name: '', ...venue, identifiers: work.identifiers.map(({ value }) => value) }])
+  const fields = fieldsOf({ ...work, venueKey })
+  const id = await record(tx, { ...work, key, venueKey, fields }, actor.id)
   await proposeMerges(tx, [id])
   return key
 }

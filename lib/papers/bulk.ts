@@ -1,6 +1,7 @@
 import type { Tx } from '@/lib/db'
 import type { FiledWork } from '@/lib/importers/work'
 import type { Shown } from '@/lib/shows'
+import { fieldsOf } from '@/lib/fields/rules'
 import { venuesFor } from '@/lib/venues/commands'
 import { settleCitations } from './citations'
 import { authorRow, paperRow, takeTurn } from './commands'
@@ -40,9 +41,9 @@ export async function addAll(tx: Tx, { count, groups }: Prepared): Promise<Added
   const all = groups.map((group, n) => ({ ...group, venueKey: venues[n], paper: here[n]![0] }))
   const fresh = all.filter(({ paper }) => !paper)
   const keys = await freeKeys(tx, fresh.map(({ wanted }) => wanted))
-  const rows = fresh.map(({ row, venueKey }, n) => {
+  const rows = fresh.map(({ work, row, venueKey }, n) => {
     const key = keys[n]!
-    return { ...row, key, venueKey, identifiers: row.identifiers.length > 0 ? row.identifiers : [{ scheme: 'BIBTEX' as const, value: key }] }
+    return { ...row, key, venueKey, fields: fieldsOf({ ...work, venueKey }), identifiers: row.identifiers.length > 0 ? row.identifiers : [{ scheme: 'BIBTEX' as const, value: key }] }
   })
   const ids = await insertAll(tx, rows)
   await proposeMerges(tx, ids)

@@ -4,6 +4,7 @@ import type { PaperNotice, PaperSource } from '@/lib/generated/prisma/enums'
 import { Forbidden, Invalid } from '@/lib/errors'
 import { plainInline, settled } from '@/lib/markdown/inline'
 import type { Actor } from '@/lib/people/actor'
+import { fieldsOf } from '@/lib/fields/rules'
 import { venueFor } from '@/lib/venues/commands'
 import { settleCitations } from './citations'
 import { citedName, type Identifier } from './identifiers'
@@ -64,15 +65,16 @@ export async function add(actor: Actor, input: PaperInput, { apart = [], ...plac
     if (input.field && !(await tx.field.findUnique({ where: { key: input.field }, select: { key: true } })))
       throw new Invalid({ field: 'Choose one of the fields, or none.' })
     const key = await freeKey(tx, input.bibtexKey || inventedKey(input.authors.map(plainName), input.year, plainInline(input.title)))
+    const venueKey = input.venue ? await venueFor(tx, { name: plainInline(input.venue) }, []) : undefined
     const id = await record(tx, {
       key,
       title: input.title,
       authors: input.authors.map((name) => ({ name })),
       year: input.year,
-      venueKey: input.venue ? await venueFor(tx, { name: plainInline(input.venue) }, []) : undefined,
+      venueKey,
       abstract: input.abstract,
       keywords: input.keywords,
-      fields: input.field ? [input.field] : [],
+      fields: input.field ? [input.field] : fieldsOf({ venueKey, keywords: input.keywords, title: plainInline(input.title) }),
       identifiers: [{ scheme: 'BIBTEX', value: key }],
       links: input.link ? [{ label: 'Link', url: input.link }] : [],
       ...place,

@@ -36,6 +36,7 @@ async function start(dev: boolean): Promise<void> {
   // What follows reads the environment for good, so it is complete by now.
   const settings = parseEnv(process.env)
   const seeded = await ensureSeeded(database)
+  await (await import('@/lib/venues/settle')).settleVenues()
   if (!dev) await ensureBuilt()
   if (settings.JOBS === 'on') onEnd((await (await import('@/lib/jobs/run')).startJobs()).stop)
   onEnd((await open(settings, dev)).stop)

@@ -8,8 +8,9 @@ import { markdown } from './markdown'
 import { memory } from './memory'
 import { pages } from './pages'
 import { openSite } from './site'
+import { venues } from './venues'
 
-const ofSite = { pages, makings, browser, memory, archive }
+const ofSite = { pages, makings, browser, memory, archive, venues }
 const benches = { markdown, import: importing, ...ofSite }
 
 /**

@@ -18,6 +18,7 @@ export async function fill(client: pg.Client, summaries: number): Promise<void> 
     await insert(client, together(papers))
   }
   await client.query('UPDATE papers SET search = paper_search(id, title) WHERE search IS NULL')
+  await client.query('SELECT recount_venues()')
   await client.query('VACUUM ANALYZE')
 }
 

@@ -104,7 +104,7 @@ describe('a backup', () => {
     await writeArchive(then)
     await restoreArchive({ ...now, file: then.file })
     const { people, fields } = await contents(now.databaseUrl)
-    expect([String(people).split('\n').length - 1, String(fields).split('\n').length - 1]).toEqual([1, 8])
+    expect([String(people).split('\n').length - 1, String(fields).split('\n').length - 1]).toEqual([1, 13])
   })
 })
 

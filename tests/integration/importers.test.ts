@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { db } from '@/lib/db'
+import { venuesFor } from '@/lib/venues/commands'
 import { Forbidden, NotFound, Unavailable } from '@/lib/errors'
 import { fetchWork } from '@/lib/importers/fetch'
 import { forgetAnswers } from '@/lib/importers/kept'
@@ -152,10 +153,9 @@ describe('bringing a paper', () => {
 
   it('recognises the venue by key, by DOI, by name, and else makes one', async () => {
     const actor = await someone()
-    await db.venue.createMany({ data: [
-      { key: 'conf/inv', name: 'Inventions', shortName: 'INV' }, { key: 'journals/jig', name: 'JIG', shortName: 'JIG', doiPrefix: '10.5555/jig.' },
-      { key: 'journals/ri', name: 'rivista inventata', shortName: 'RI' },
-    ] })
+    await db.$transaction((tx) => venuesFor(tx, [
+      { key: 'conf/inv', name: 'Inventions', shortName: 'INV' }, { key: 'journals/jig', name: 'J. Invented Geometry' }, { key: 'journals/ri', name: 'rivista inventata', shortName: 'RI' },
+    ]))
     for (const [name, venue] of [['conf/inv/NunezW22', 'conf/inv'], ['10.5555/jig.2022.0001', 'journals/jig'], ['10.5555/medra.1', 'journals/ri'],
       ['10.5555/proc.7', 'other/2005-symposium-on-invented-things-invent-2005']] as const) {
       const { key } = await bring(actor, known(name))

@@ -141,6 +141,11 @@ export const checks: Record<string, Check> = {
     taken: ['"parentId" = (SELECT min(id) FROM comments)'],
   },
   comments_hidden_for_a_reason: { table: 'comments', ...hidden },
+  venue_identifiers_canonical: {
+    table: 'venue_identifiers', refused: [`value = ''`, `scheme = 'ISSN'`, `scheme = 'ISSN', value = '1234567X'`], taken: [`scheme = 'ISSN', value = '1234-567X'`, `scheme = 'KEY', value = 'conf/x'`],
+  },
+  venue_years_counts: { table: 'venue_years', refused: ['papers = -1', 'summarised = -1'], taken: ['papers = 0, summarised = 0'] },
+  venues_summarised: { table: 'venues', refused: ['summarised = -1'], taken: ['summarised = 0'] },
   summary_votes_value: { table: 'summary_votes', refused: ['value = 0', 'value = 2'], taken: ['value = -1'] },
   comment_votes_value: { table: 'comment_votes', refused: ['value = 0', 'value = -2'], taken: ['value = -1'] },
   images_format: { table: 'images', refused: [`format = 'svg'`], taken: [`format = 'gif'`, `format = 'webp'`] },

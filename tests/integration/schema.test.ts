@@ -10,7 +10,8 @@ it('is what the migrations make', async () => {
 
 describe('checks', () => {
   beforeEach(async () => {
-    const older = await createPaper()
+    const venue = await db.venue.create({ data: { key: 'conf/x', name: 'X', shortName: 'X', identifiers: { create: { scheme: 'NAME', value: 'x' } } } })
+    const older = await createPaper({ venueId: venue.id })
     const paper = await createPaper({
       links: { create: { position: 0, label: 'Code', url: 'https://example.org/' } },
       views: { create: { day: new Date(), readers: 1 } },

@@ -13,7 +13,7 @@ async function summarised(venueId: number, year: number | null, times = 1) {
   return paper
 }
 
-it('lists the years that have public summaries, newest first, with what they hold', async () => {
+it('lists the years that have papers, newest first, with how many of them have public summaries', async () => {
   const { id } = await createVenue('conf/x')
   await summarised(id, 2015, 2)
   await createPaper({ venueId: id, year: 2015 })
@@ -23,11 +23,24 @@ it('lists the years that have public summaries, newest first, with what they hol
   await createNote({ paperId: (await createPaper({ venueId: id, year: 2017 })).id })
   await createSummary({ paperId: (await createPaper({ venueId: id, year: 2018 })).id, ...hidden })
   await summarised(id, null)
-  expect((await venueByKey('conf/x'))?.years).toEqual([
+  await createPaper({ venueId: id, year: 2020, mergedIntoId: anonymous.id })
+  expect(await venueByKey('conf/x')).toEqual({ id, key: 'conf/x', name: 'Conference conf/x', shortName: 'conf/x', years: [
     { year: 2019, papers: 1, summarised: 1 },
+    { year: 2018, papers: 1, summarised: 0 },
+    { year: 2017, papers: 1, summarised: 0 },
+    { year: 2016, papers: 1, summarised: 0 },
     { year: 2015, papers: 2, summarised: 1 },
-  ])
+    { year: 0, papers: 1, summarised: 1 },
+  ] })
   expect(await venueByKey('conf/y')).toBeNull()
+})
+
+it('leads from the keys that a venue had to the one it has', async () => {
+  const { id } = await createVenue('conf/nips')
+  await db.venueIdentifier.create({ data: { scheme: 'KEY', value: 'other/neural-things', venueId: id } })
+  expect(await venueByKey('other/neural-things')).toEqual({ moved: 'conf/nips' })
+  expect(await venueByKey('conf/neurips')).toEqual({ moved: 'conf/nips' })
+  expect(await venueByKey('conf/icaps')).toBeNull() // known, but no paper of it is here
 })
 
 it('orders the papers of a year by their best score, those without a summary last, and pages without gaps', async () => {
@@ -52,12 +65,13 @@ it('orders the papers of a year by their best score, those without a summary las
 
 it('pages through a year of many papers, each once', async () => {
   const { id } = await createVenue('conf/x')
-  await summarised(id, 2015)
-  for (let n = 0; n < 60; n++) await createPaper({ venueId: id, year: 2015 })
-  const first = await venuePapers(id, 2015, null)
-  const second = await venuePapers(id, 2015, afterOf(first.next!))
-  expect([first.papers.length, second.papers.length, second.next]).toEqual([50, 11, null])
-  expect(new Set([...first.papers, ...second.papers].map(({ key }) => key)).size).toBe(61)
+  for (let n = 0; n < 130; n++) await (n % 2 ? createPaper({ venueId: id, year: null }) : summarised(id, null))
+  const pages = [await venuePapers(id, 0, null)]
+  while (pages.at(-1)!.next) pages.push(await venuePapers(id, 0, afterOf(pages.at(-1)!.next!)))
+  const papers = pages.flatMap((page) => page.papers)
+  expect(pages.map((page) => page.papers.length)).toEqual([50, 50, 30])
+  expect(new Set(papers.map(({ key }) => key)).size).toBe(130)
+  expect(papers.map(({ summaries }) => summaries)).toEqual([...Array(65).fill(1), ...Array(65).fill(0)])
 })
 
 it('names contributors by their public, named summaries alone', async () => {

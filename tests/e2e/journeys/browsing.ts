@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { db } from '@/lib/db'
-import { createSummary } from '../../support/factories'
+import { createPaper, createSummary } from '../../support/factories'
 import { expect, test } from '../../support/test'
 import { unfold } from '../steps/page'
 
@@ -102,6 +102,21 @@ export function browsing(): void {
     await expect(page.getByRole('main')).toContainText('No paper matches')
     await find('arXiv:1412.6980')
     await expect(page).toHaveURL(adam)
+  })
+
+  test('a venue tells of its years, what is explained of each and what waits, and is found under a former key', async ({ page }) => {
+    const { id: venueId } = await db.venue.findUniqueOrThrow({ where: { key: 'conf/nips' } })
+    const { title } = await createPaper({ venueId, year: 2009 })
+    await page.goto('/venue?key=conf/neurips&year=2009')
+    await expect(page).toHaveURL('/venues/conf/nips?year=2009')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('NeurIPS 2009')
+    const waiting = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: title }) })
+    await expect(page.getByRole('heading', { name: 'Waiting for a summary' })).toBeVisible()
+    await expect(waiting.getByRole('link', { name: 'Write the first' })).toHaveAttribute('href', /^\/write\?paper=/)
+    await page.locator('summary', { hasText: 'All years' }).click()
+    await page.locator('details[open]').getByRole('link', { name: /^2017/ }).click()
+    await expect(page).toHaveURL('/venues/conf/nips?year=2017')
+    await expect(page.getByRole('main').getByRole('link', { name: 'Attention Is All You Need' })).toBeVisible()
   })
 
   test('venues, people and chance lead to papers', async ({ page }) => {

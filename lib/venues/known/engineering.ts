@@ -1,0 +1,33 @@
+import type { KnownVenue } from './venue'
+
+/** Signals, control, communication, machines and materials. */
+export const engineering: KnownVenue[] = [
+  ['journals/tit', 'IEEE Trans. Inf. Theory', 'IEEE Transactions on Information Theory', { also: ['TIT'], issn: ['0018-9448', '1557-9654'], doi: ['10.1109/tit.', '10.1109/18.'] }],
+  ['journals/tsp', 'TSP', 'IEEE Transactions on Signal Processing', { issn: ['1053-587X', '1941-0476'], doi: ['10.1109/tsp.', '10.1109/78.'] }],
+  ['journals/spm', 'IEEE Signal Process. Mag.', 'IEEE Signal Processing Magazine', { issn: ['1053-5888', '1558-0792'], doi: ['10.1109/msp.'] }],
+  ['journals/spl', 'IEEE Signal Process. Lett.', 'IEEE Signal Processing Letters', { issn: ['1070-9908', '1558-2361'], doi: ['10.1109/lsp.', '10.1109/97.'] }],
+  ['journals/tac', 'IEEE Trans. Autom. Control', 'IEEE Transactions on Automatic Control', { also: ['TAC'], issn: ['0018-9286', '1558-2523'], doi: ['10.1109/tac.', '10.1109/9.'] }],
+  ['journals/automatica', 'Automatica', 'Automatica', { issn: ['0005-1098'], doi: ['10.1016/j.automatica.'] }],
+  ['journals/jsac', 'JSAC', 'IEEE Journal on Selected Areas in Communications', { issn: ['0733-8716', '1558-0008'], doi: ['10.1109/jsac.', '10.1109/49.'] }],
+  ['journals/twc', 'IEEE Trans. Wirel. Commun.', 'IEEE Transactions on Wireless Communications', { also: ['TWC'], issn: ['1536-1276', '1558-2248'], doi: ['10.1109/twc.'] }],
+  ['journals/tcom', 'IEEE Trans. Commun.', 'IEEE Transactions on Communications', { issn: ['0090-6778', '1558-0857'], doi: ['10.1109/tcomm.', '10.1109/26.'] }],
+  ['journals/pieee', 'Proc. IEEE', 'Proceedings of the IEEE', { issn: ['0018-9219', '1558-2256'], doi: ['10.1109/jproc.', '10.1109/5.'] }],
+  ['journals/tbe', 'TBME', 'IEEE Transactions on Biomedical Engineering', { issn: ['0018-9294', '1558-2531'], doi: ['10.1109/tbme.', '10.1109/10.'] }],
+  ['journals/tits', 'T-ITS', 'IEEE Transactions on Intelligent Transportation Systems', { issn: ['1524-9050', '1558-0016'], doi: ['10.1109/tits.'] }],
+  ['journals/sensors', 'Sensors', 'Sensors', { also: ['Sensors (Basel)'], issn: ['1424-8220'] }],
+  ['conf/cdc', 'CDC', 'IEEE Conference on Decision and Control', { issn: ['0743-1546', '2576-2370'], doi: ['10.1109/cdc.', '10.1109/cdc#'] }],
+  ['conf/amcc', 'ACC', 'American Control Conference', { issn: ['0743-1619', '2378-5861'], doi: ['10.1109/acc.'] }],
+  ['conf/isit', 'ISIT', 'IEEE International Symposium on Information Theory', { doi: ['10.1109/isit.', '10.1109/isit#'] }],
+  ['conf/icc', 'ICC', 'IEEE International Conference on Communications', { doi: ['10.1109/icc.', '10.1109/icc#'] }],
+  ['conf/globecom', 'GLOBECOM', 'IEEE Global Communications Conference', { also: ['Global Communications Conference'], doi: ['10.1109/glocom.', '10.1109/globecom#'] }],
+  ['conf/dac', 'DAC', 'Design Automation Conference', { also: ['ACM/IEEE Design Automation Conference'] }],
+  ['journals/journal-of-fluid-mechanics', 'J. Fluid Mech.', 'Journal of Fluid Mechanics', { issn: ['0022-1120', '1469-7645'], doi: ['10.1017/jfm.'] }],
+  ['journals/nature-materials', 'Nat. Mater.', 'Nature Materials', { issn: ['1476-1122', '1476-4660'], doi: ['10.1038/s41563-', '10.1038/nmat'] }],
+  ['journals/nature-nanotechnology', 'Nat. Nanotechnol.', 'Nature Nanotechnology', { issn: ['1748-3387', '1748-3395'], doi: ['10.1038/s41565-', '10.1038/nnano.'] }],
+  ['journals/nature-biomedical-engineering', 'Nat. Biomed. Eng.', 'Nature Biomedical Engineering', { issn: ['2157-846X'], doi: ['10.1038/s41551-'] }],
+  ['journals/nature-electronics', 'Nat. Electron.', 'Nature Electronics', { issn: ['2520-1131'], doi: ['10.1038/s41928-'] }],
+  ['journals/nature-energy', 'Nat. Energy', 'Nature Energy', { issn: ['2058-7546'], doi: ['10.1038/s41560-', '10.1038/nenergy.'] }],
+  ['journals/advanced-materials', 'Adv. Mater.', 'Advanced Materials', { issn: ['0935-9648', '1521-4095'], doi: ['10.1002/adma.'] }],
+  ['journals/advanced-functional-materials', 'Adv. Funct. Mater.', 'Advanced Functional Materials', { issn: ['1616-301X', '1616-3028'], doi: ['10.1002/adfm.'] }],
+  ['journals/acta-materialia', 'Acta Mater.', 'Acta Materialia', { issn: ['1359-6454'], doi: ['10.1016/j.actamat.'] }],
+]
