@@ -6,10 +6,11 @@ import { makings } from './makings'
 import { markdown } from './markdown'
 import { memory } from './memory'
 import { pages } from './pages'
+import { search } from './search'
 import { openSite } from './site'
 
 const ofSite = { pages, makings, browser, memory, archive }
-const benches = { markdown, ...ofSite }
+const benches = { markdown, search, ...ofSite }
 
 /**
  * Measures what is named, or everything, on a site of its own and prints it beside its targets. Nothing fails on a
@@ -23,6 +24,7 @@ export async function bench(names: string[]): Promise<void> {
   try {
     const isWanted = (name: string) => !names.length || names.includes(name)
     if (isWanted('markdown')) await markdown()
+    if (isWanted('search')) await search()
     const wanted = Object.entries(ofSite).filter(([name]) => isWanted(name))
     const site = wanted.length ? await openSite() : undefined
     for (const [, measure] of wanted) await measure(site!)
