@@ -44,15 +44,15 @@ export function SuggestField({ id, ...field }: InputHTMLAttributes<HTMLInputElem
           ask(event.target.value)
         }}
         onKeyDown={onKeyDown} onBlur={shut} />
-      <ul className="suggestions" id={listId} role="listbox" aria-label="Suggestions" hidden={!open}>
+      <div className="suggestions" id={listId} role="listbox" aria-label="Suggestions" hidden={!open}>
         {list.map(({ kind, text, detail, href }, n) => (
-          // The field keeps the focus, so that it does not close the list before the press is over.
-          <li key={href} id={`${listId}-${n}`} role="option" aria-selected={n === chosen}
-            onMouseDown={(event) => event.preventDefault()} onClick={() => location.assign(href)}>
+          // The field keeps the focus, so that the list is not closed before the press is over.
+          <a key={href} id={`${listId}-${n}`} href={href} role="option" aria-selected={n === chosen} tabIndex={-1}
+            onMouseDown={(event) => event.preventDefault()}>
             <span dir="auto">{text}</span> <span className="count">{kinds[kind]} {detail}</span>
-          </li>
+          </a>
         ))}
-      </ul>
+      </div>
     </>
   )
 }
