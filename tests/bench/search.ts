@@ -12,7 +12,7 @@ import { knownItems, misspelt, queries, typedBeginnings } from './questions'
 import { table } from './table'
 
 const SUMMARIES_PER_PAPER = 1 / 20
-const EACH = 40
+const EACH = 60
 
 /**
  * What searching takes among a million papers (or BENCH_PAPERS) of which every twentieth has a summary, and whether it finds
