@@ -13,6 +13,7 @@ import { paperPath } from '@/lib/papers/key'
 import { isNarrowed, paperOfIdentifier, search, venuesAmong } from '@/lib/search/queries'
 import { searchQuery, type SearchQuery } from '@/lib/search/schema'
 import { flat, type SearchParams } from '@/lib/web/params'
+import { currentPerson } from '@/lib/web/session'
 
 type Props = { searchParams: SearchParams }
 
@@ -31,7 +32,7 @@ export default async function Search({ searchParams }: Props) {
     <main className="sheet" id="main">
       <div className="page">
         <h1 className="vh">Search</h1>
-        <SearchForm text={query.q} />
+        <SearchForm text={query.q} suggests={(await currentPerson()) !== null} />
       </div>
       {await answer(query)}
     </main>

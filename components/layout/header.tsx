@@ -1,4 +1,5 @@
 import type { ComponentProps } from 'react'
+import { SuggestField } from '@/components/search/suggest-field'
 import { Face } from '@/components/ui/face'
 import { DownIcon, MenuIcon, SearchIcon } from '@/components/ui/icons'
 import type { Viewer } from '@/lib/people/actor'
@@ -29,7 +30,9 @@ export function Header({ siteName, person, fields, signOut }: Props) {
         <form className="find wide push" role="search" aria-label="Site" action="/search">
           <label className="vh" htmlFor="site-q">Search papers</label>
           <SearchIcon />
-          <input className="field" id="site-q" name="q" type="search" placeholder="Title, author, arXiv id, DOI" />
+          {person
+            ? <SuggestField className="field" id="site-q" name="q" placeholder="Title, author, arXiv id, DOI" />
+            : <input className="field" id="site-q" name="q" type="search" placeholder="Title, author, arXiv id, DOI" />}
         </form>
         <a className="btn bare narrow push" href="/search" aria-label="Search"><SearchIcon /></a>
         <a className="btn main" href="/write">Write</a>

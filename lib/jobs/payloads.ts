@@ -20,6 +20,8 @@ export const payloads = {
   tidy: z.object({}),
   /** Renders some of the texts that another version of the renderer has rendered, and asks for the next. */
   rerender: z.object({}),
+  /** Counts the words of papers that came, by which misspelt ones are set right. */
+  count_words: z.object({}),
   /** Settles the order of the lists. */
   settle_lists: z.object({}),
 }

@@ -7,6 +7,7 @@ import { rerenderSome } from '@/lib/jobs/rerender'
 import { payloads, type Payload, type Task } from '@/lib/jobs/payloads'
 import { bringFor } from '@/lib/jobs/bring-paper'
 import { sendConfirmation, sendReset } from '@/lib/people/mail'
+import { countWords } from '@/lib/search/count-words'
 import { settleLists } from '@/lib/summaries/lists/settle'
 
 const work: { [T in Task]: (payload: Payload<T>) => Promise<void> } = {
@@ -22,6 +23,7 @@ const work: { [T in Task]: (payload: Payload<T>) => Promise<void> } = {
     await forgetAnswers()
   },
   rerender: rerenderSome,
+  count_words: countWords,
   settle_lists: settleLists,
 }
 

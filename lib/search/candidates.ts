@@ -7,8 +7,8 @@ import type { Rank } from './cursor'
 /** Matches that are counted, and ranked: ranking every match of a common word takes seconds. */
 export const COUNTED = 1000
 /** Of more matches than that, those with a summary, and the newest, that are looked at so that they are not missed. */
-const EXPLAINED = 3000
-const NEWEST = 300
+const EXPLAINED = 1500
+const NEWEST = 200
 /** Papers of one and the same title. */
 const NAMESAKES = 20
 
@@ -23,26 +23,20 @@ export type FoundPage = { papers: Found[]; total: number; more: boolean }
 export async function ranked(asked: Asked, after: Rank | null, most: number): Promise<FoundPage> {
   const { title, head, all, phrases, without, text } = asked
   const exact = `'e/${createHash('md5').update(text).digest('hex')}' & ${head}`
-  const found = (query: string, limit: number, kind = 'found') =>
-    Prisma.sql`${Prisma.raw(`${kind}_papers`)}(${query}::tsquery, ${phrases}::text[], ${without}::text[], ${limit}::int)`
   // What has come to more than is counted is sampled, and nothing wider is looked for.
-  const tier = (name: string, place: number, query: string, before: Prisma.Sql) => Prisma.sql`
-    ${Prisma.raw(name)} AS MATERIALIZED (SELECT *, ${place}::int AS tier FROM ${found(query, COUNTED + 1)} WHERE ${before} <= ${COUNTED}),
-    ${Prisma.raw(`${name}_more`)} AS MATERIALIZED (
-      SELECT *, ${place}::int AS tier FROM ${found(both(query, `'s/'`), EXPLAINED)} WHERE (SELECT count(*) FROM ${Prisma.raw(name)}) > ${COUNTED}
-      UNION ALL SELECT *, ${place}::int FROM ${found(query, NEWEST, 'newest')} WHERE (SELECT count(*) FROM ${Prisma.raw(name)}) > ${COUNTED})`
+  const tier = (place: number, query: string, before: Prisma.Sql) => Prisma.sql`AS MATERIALIZED (
+    SELECT *, ${place}::int AS tier FROM matching_papers(${query}::tsquery, ${phrases}::text[], ${without}::text[],
+      ${COUNTED}::int, ${EXPLAINED}::int, ${NEWEST}::int) WHERE ${before})`
+  const few = (name: string) => Prisma.sql`(SELECT count(DISTINCT "paperId") FROM ${Prisma.raw(name)}) <= ${COUNTED}`
   const beyond = after
     ? Prisma.sql`WHERE (r.class, -r.score, -r.year, -r.id) > (${after.class}::int, ${-after.score}::int, ${-after.year}::int, ${-after.id}::int)`
     : Prisma.empty
   const rows = await db.$queryRaw<(Found & { total: number })[]>(Prisma.sql`
-    WITH ${tier('titles', 2, title, Prisma.sql`0`)},
-    ${tier('heads', 3, head, Prisma.sql`(SELECT count(*) FROM titles)`)},
-    ${tier('anywhere', 4, all, Prisma.sql`greatest((SELECT count(*) FROM titles), (SELECT count(*) FROM heads))`)},
+    WITH titles ${tier(2, title, Prisma.sql`true`)}, heads ${tier(3, head, few('titles'))},
+    anywhere ${tier(4, all, Prisma.sql`${few('titles')} AND ${few('heads')}`)},
     found AS (
-      SELECT *, 0 AS tier FROM ${found(exact, NAMESAKES)} WHERE ${text} <> ''
-      UNION ALL SELECT * FROM titles UNION ALL SELECT * FROM titles_more
-      UNION ALL SELECT * FROM heads UNION ALL SELECT * FROM heads_more
-      UNION ALL SELECT * FROM anywhere UNION ALL SELECT * FROM anywhere_more
+      SELECT *, 0 AS tier FROM found_papers(${exact}::tsquery, ${phrases}::text[], ${without}::text[], ${NAMESAKES}::int) WHERE ${text} <> ''
+      UNION ALL SELECT * FROM titles UNION ALL SELECT * FROM heads UNION ALL SELECT * FROM anywhere
     ), one AS (
       SELECT "paperId" AS id, min(CASE WHEN tier = 2 AND ' ' || title LIKE ${`% ${text}%`} THEN 1 ELSE tier END) AS class,
         min(coalesce(score, ${NO_SCORE}::int)) AS score, min(coalesce(year, 0)) AS year FROM found GROUP BY 1
@@ -54,5 +48,3 @@ export async function ranked(asked: Asked, after: Rank | null, most: number): Pr
 
 /** Sorts behind every score. */
 const NO_SCORE = -1_000_000
-
-const both = (query: string, other: string) => `(${query}) & ${other}`

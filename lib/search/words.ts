@@ -14,6 +14,7 @@ const letters: Record<string, string> = { ß: 'ss', ẞ: 'ss', ø: 'o', Ø: 'o',
 
 /** A word without accents and case, about as the database has it: good enough to mark what was found. */
 export function folded(word: string): string {
+  if (!/[^\0-\x7F]/.test(word)) return word.toLowerCase()
   const bare = word.normalize('NFKD').replace(/\p{M}/gu, '')
   return bare.replace(/[^\0-\x7F]/g, (letter) => letters[letter] ?? letter).toLowerCase()
 }

@@ -32,7 +32,20 @@ export async function restoreArchive({ databaseUrl, images, file, say }: What): 
   await migrateTo(databaseUrl, manifest.migrations)
   await withClient(databaseUrl, (client) => fill(client, manifest, { images, file, say }))
   await migrate(databaseUrl)
+  await withClient(databaseUrl, (client) => makeSearchable(client))
   return manifest
+}
+
+/** Papers that are made searchable in one statement. */
+const SOME = 5000
+
+/** A backup has not what papers are found by. */
+async function makeSearchable(client: pg.Client): Promise<void> {
+  const { rows: [last] } = await client.query<{ id: number | null }>('SELECT max(id) AS id FROM papers')
+  for (let id = 0; id < (last?.id ?? 0); id += SOME) {
+    await client.query(`SELECT refresh_searches(array_agg(p.id)) FROM papers p LEFT JOIN paper_searches s ON s."paperId" = p.id
+      WHERE p.id > $1 AND p.id <= $1 + $2 AND p."mergedIntoId" IS NULL AND s."paperId" IS NULL`, [id, SOME])
+  }
 }
 
 /** @throws Problem when somebody uses the database, or it is not as a new one */

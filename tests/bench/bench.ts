@@ -7,11 +7,12 @@ import { makings } from './makings'
 import { markdown } from './markdown'
 import { memory } from './memory'
 import { pages } from './pages'
+import { search } from './search'
 import { openSite } from './site'
 import { venues } from './venues'
 
 const ofSite = { pages, makings, browser, memory, archive, venues }
-const benches = { markdown, import: importing, ...ofSite }
+const benches = { markdown, import: importing, search, ...ofSite }
 
 /**
  * Measures what is named, or everything, on a site of its own and prints it beside its targets. Nothing fails on a
@@ -26,6 +27,7 @@ export async function bench(names: string[]): Promise<void> {
     const isWanted = (name: string) => !names.length || names.includes(name)
     if (isWanted('markdown')) await markdown()
     if (isWanted('import')) await importing()
+    if (isWanted('search')) await search()
     const wanted = Object.entries(ofSite).filter(([name]) => isWanted(name))
     const site = wanted.length ? await openSite() : undefined
     for (const [, measure] of wanted) await measure(site!)

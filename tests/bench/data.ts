@@ -17,8 +17,8 @@ export async function fill(client: pg.Client, summaries: number): Promise<void> 
     while (papers.length < BATCH && at.summaries < summaries) papers.push(paperRows(++at.papers, at, now))
     await insert(client, together(papers))
   }
-  await client.query('UPDATE papers SET search = paper_search(id, title) WHERE search IS NULL')
   await client.query('SELECT recount_venues()')
+  await client.query('SELECT refresh_searches(array_agg(id)) FROM papers WHERE id NOT IN (SELECT "paperId" FROM paper_searches)')
   await client.query('VACUUM ANALYZE')
 }
 

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { db, pool } from '@/lib/db'
 import { recognise } from '@/lib/papers/identifiers'
 import { countWords } from '@/lib/search/count-words'
@@ -115,44 +115,6 @@ describe('the order', () => {
   })
 })
 
-describe('the grammar', () => {
-  beforeEach(async () => {
-    await createPaper({ title: 'Deep learning', authorNames: ['Yann LeCun', 'Yoshua Bengio'], year: 2015, abstract: 'Layers learn deep representations.' })
-    await createPaper({ title: 'Learning deep', authorNames: ['Deep Thought'], year: 2018 })
-    await createPaper({ title: 'Shallow water', authorNames: ['Bengio Deep'], year: 2020, abstract: 'Learning is not deep here.' })
-  })
-
-  it.each([
-    ['author:bengio', ['Shallow water', 'Deep learning']],
-    ['author:"yoshua bengio"', ['Deep learning']],
-    ['author:bengio deep', ['Deep learning', 'Shallow water']],
-    ['title:deep', ['Learning deep', 'Deep learning']],
-    ['"deep learning"', ['Deep learning']],
-    ['"learn deep representations"', ['Deep learning']],
-    ['deep -water', ['Learning deep', 'Deep learning']],
-    ['deep -author:lecun -author:thought', ['Shallow water']],
-    ['deep -"deep learning" learning', ['Learning deep', 'Shallow water']],
-    ['deep year:2015', ['Deep learning']],
-    ['deep year:2016..', ['Learning deep', 'Shallow water']],
-    ['year:..2018', ['Learning deep', 'Deep learning']],
-    ['year:2016..2019 deep', ['Learning deep']],
-    ['year:soon', []],
-  ])('%s', async (text, titles) => {
-    expect(await found(text)).toEqual(titles)
-  })
-})
-
-it('is narrowed to a field, a venue, years and papers with a summary', async () => {
-  const venue = await db.venue.create({ data: { key: 'journals/nature', name: 'Nature', shortName: 'Nature' } })
-  const one = await createPaper({ title: 'Cell one', fieldKeys: ['biology'], venueId: venue.id, year: 2001 })
-  await createPaper({ title: 'Cell two', fieldKeys: ['physics'], year: 1999 })
-  await createSummary({ paperId: one.id })
-  for (const narrowed of [{ field: 'biology' }, { venue: 'journals/nature' }, { from: '2000' }, { explained: '1' }] as Record<string, string>[])
-    for (const text of ['cell', '']) expect(await found(text, narrowed), JSON.stringify([text, narrowed])).toEqual(['Cell one'])
-  expect(await found('cell', { to: '2000' })).toEqual(['Cell two'])
-  expect(await found('cell', { venue: 'journals/none' })).toEqual([])
-})
-
 describe('what is not public', () => {
   const all = async (text: string) => JSON.stringify([await searched(text), await suggestions(text)])
 
@@ -189,62 +151,6 @@ describe('what is not public', () => {
     expect([(await searched('marzipan')).total, (await searched('nougat')).total]).toEqual([0, 1])
     await db.summary.update({ where: { id }, data: { visibility: 'DRAFT' } })
     expect((await searched('nougat')).total).toBe(0)
-  })
-})
-
-describe('people', () => {
-  it('are found by name and handle when they have a public summary', async () => {
-    const person = await createPerson({ name: 'Émilie du Châtelet', handle: 'emilie' })
-    expect((await searched('chatelet')).people).toEqual([])
-    await createSummary({ authorId: person.id })
-    for (const text of ['chatelet', 'EMILIE', 'emilie chat']) expect((await searched(text)).people, text).toEqual([{ handle: 'emilie', name: 'Émilie du Châtelet', summaries: 1 }])
-    await db.person.update({ where: { id: person.id }, data: { erasedAt: new Date() } })
-    expect((await searched('chatelet')).people).toEqual([])
-  })
-})
-
-describe('misspelt words', () => {
-  it('are set right when nothing matches', async () => {
-    await createPaper({ title: 'Attention is all you need', authorNames: ['Ashish Vaswani'] })
-    await countWords()
-    for (const [text, respelt] of [['atention need', 'attention need'], ['attnetion', 'attention'], ['vaswanni', 'vaswani'], ['attention vaswnai', 'attention vaswani']])
-      expect(await searched(text!)).toMatchObject({ respelt, papers: [{ paper: { title: 'Attention is all you need' } }] })
-    expect(await searched('attention')).toMatchObject({ respelt: null })
-    expect(await searched('attention zebra')).toMatchObject({ respelt: null, papers: [] })
-  })
-
-  it('are compared with words that are counted once', async () => {
-    await createPaper({ title: 'Boson', authorNames: [] })
-    await countWords()
-    await createPaper({ title: 'Boson again', authorNames: [] })
-    await countWords()
-    await countWords()
-    expect(await db.searchWord.findUnique({ where: { word: 'boson' } })).toEqual({ word: 'boson', papers: 2 })
-  })
-})
-
-describe('suggestions', () => {
-  it('are titles, people and venues as they begin', async () => {
-    const person = await createPerson({ name: 'Deepa Mehta', handle: 'deepa' })
-    const paper = await createPaper({ title: 'On deep nets', key: 'deep2' })
-    await createPaper({ title: 'Deep nets, begun', key: 'deep1' })
-    await createSummary({ paperId: paper.id, authorId: person.id })
-    await db.venue.create({ data: { key: 'conf/deep', name: 'Conference on Deep Things', shortName: 'CDT' } })
-    expect((await suggestions('deep')).map(({ kind, text }) => [kind, text])).toEqual([
-      ['paper', 'Deep nets, begun'], ['paper', 'On deep nets'], ['person', 'Deepa Mehta'], ['venue', 'Conference on Deep Things'],
-    ])
-    expect(await suggestions('d')).toEqual([])
-    expect((await suggestions('deep nets b')).map(({ href }) => href)).toEqual(['/papers/deep1', '/papers/deep2'])
-  })
-})
-
-describe('no text is an error', () => {
-  it.each([
-    '', ' ', '!!!', "'", "''", '\\', "a\\'", 'a & b | !c', ':*', 'a:*', '<->', '(', 'ŉ', '½', '＇', '"quoted', '%', '_', '$1', '{}', '--', 'a\tb\nc', '-', '-"', '""', '-a', 'author:',
-    'title:""', 'year:', 'year:9999..', 'author:-', '-year:2015', 'x'.repeat(10_000), 'a '.repeat(5_000), '\u{1F600}', '\uFFFD', 'http://example.org/a?b=c', 'me@example.org', '<b>x</b>', '../..', '-1', '1.5e3',
-  ])('%j', async (text) => {
-    await expect(searched(text)).resolves.toMatchObject({ papers: [], total: 0 })
-    await expect(suggestions(text)).resolves.toEqual([])
   })
 })
 
