@@ -1,5 +1,6 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { Invalid } from '@/lib/errors'
@@ -20,7 +21,7 @@ import type { Actor } from '@/lib/people/actor'
 import { writePath } from '@/lib/summaries/address'
 import { line, text } from '@/lib/text'
 import { signedIn } from '@/lib/web/action'
-import { clientAddress } from '@/lib/web/client'
+import { clientAddress, sentByScript } from '@/lib/web/client'
 import { safeNext } from '@/lib/web/paths'
 
 const pasted = z.object({ from: line('An identifier', 500) })
@@ -78,5 +79,7 @@ const wish = z.object({ paper: paperKey, ask: z.enum(['yes', 'no']), from: z.str
 /** Asks for a summary of a paper, or takes that back. Who is signed out meanwhile is led to sign in. */
 export const askForSummary = signedIn('vote', wish, async (person, { paper, ask: wished, from }) => {
   await ask(person, paper, wished === 'yes')
-  redirect(safeNext(from))
+  // To the same page at another place the framework's script would not go.
+  if (await sentByScript()) refresh()
+  else redirect(safeNext(from))
 })

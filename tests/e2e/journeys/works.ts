@@ -86,8 +86,11 @@ export function works(): void {
     await line(page).getByRole('button', { name: 'Stop asking' }).click()
     await expect(line(page)).toContainText('1 reader asks')
     await createSummary({ paperId: paper.id })
-    await visitor.goto('/waiting')
-    await expect(line(visitor)).toHaveCount(0)
+    // A kept page may serve for a second more.
+    await expect(async () => {
+      await visitor.goto('/waiting')
+      await expect(line(visitor)).toHaveCount(0, { timeout: 500 })
+    }).toPass()
   })
 
   test('a moderator merges two papers, and every old address leads on', async ({ page, signedInAs, anotherBrowser, someoneElse, javaScriptEnabled: script = true }) => {
@@ -116,7 +119,8 @@ export function works(): void {
     for (const text of ['Told there.', 'Told here.']) await expect(visitor.getByText(text)).toBeVisible()
     for (const [from, to] of [[`${paperPath(typed.key)}.bib`, `${paperPath(doi)}.bib`], [`${paperPath(typed.key)}.atom`, `${paperPath(doi)}.atom`], [`/paper?bibtexKey=${typed.key}`, paperPath(doi)]]) {
       const answer = await visitor.request.get(from!, { maxRedirects: 0 })
-      expect([from, answer.status(), new URL(answer.headers()['location']!, 'http://x').pathname]).toEqual([from, 308, to])
+      expect([301, 308]).toContain(answer.status())
+      expect([from, new URL(answer.headers()['location']!, 'http://x').pathname]).toEqual([from, to])
     }
     for (const { id } of [one, other]) expect((await visitor.goto(`/summaries/${id}`))!.status()).toBe(200)
     expect(await db.moderatorAction.count({ where: { paperId: fetched.id, otherPaperId: typed.id, verb: 'MERGE' } })).toBe(1)
