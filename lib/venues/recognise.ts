@@ -85,7 +85,7 @@ export function issnOf(said: string): string | undefined {
 
 /** ISO 3297: the digits weighted from 8 down to 2, modulo 11; ten is X. */
 function checkDigit(digits: string): string {
-  const sum = [...digits.slice(0, 7)].reduce((sum, digit, place) => sum + Number(digit) * (8 - place), 0)
+  const sum = Array.from(digits.slice(0, 7)).reduce((sum, digit, place) => sum + Number(digit) * (8 - place), 0)
   return 'X'.padStart(11, '0123456789')[(11 - (sum % 11)) % 11]!
 }
 

@@ -48,9 +48,9 @@ export default async function VenuePage(props: Props) {
   if (!found) notFound()
   if (!found.venue) permanentRedirect(found.moved)
   const { venue, year, after } = found
-  const [{ papers, next }, people] = await Promise.all(
-    year ? [venuePapers(venue.id, year.year, after), venueContributors(venue.id, year.year)] : [{ papers: [], next: null }, []],
-  )
+  const [{ papers, next }, people] = year
+    ? await Promise.all([venuePapers(venue.id, year.year, after), venueContributors(venue.id, year.year)])
+    : [{ papers: [], next: null }, []]
   return (
     <main className="sheet" id="main">
       <div className="page stack">
