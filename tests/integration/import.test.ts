@@ -31,7 +31,7 @@ describe('many papers at once', () => {
     await db.$transaction((tx) => addAll(tx, prepared([work])))
     const [rows, words] = [await everything(), await searchable()]
     await db.paper.deleteMany()
-    await db.$transaction((tx) => record(tx, { ...work, key: 'journals/corr/0704.0001' }))
+    await db.$transaction((tx) => record(tx, { ...work, key: 'journals/corr/0704.0001', venueKey: 'journals/physical-review-d' }))
     expect(rows).toEqual(await everything())
     expect(words).toEqual(await searchable())
     expect(rows).toMatchObject([{

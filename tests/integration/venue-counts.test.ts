@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
 import { db } from '@/lib/db'
+import { unite } from '@/lib/papers/merge'
 import { numbers } from '../bench/texts'
 import { createPaper, createPerson, createSummary, createVote } from '../support/factories'
 
@@ -41,12 +42,8 @@ async function step(next: () => number): Promise<void> {
   else if (what === 6) await db.summary.updateMany({ where: { id: summary.id }, data: { paperId: paper.id } })
   else if (what === 7) await db.paper.updateMany({ where: { id: paper.id }, data: place() })
   else if (what === 8) await createVote({ summaryId: summary.id, value: below(2) ? 1 : -1 })
-  else if (what === 9 && summary.paperId !== paper.id) {
-    await db.$transaction([
-      db.summary.updateMany({ where: { paperId: paper.id }, data: { paperId: summary.paperId } }),
-      db.paper.updateMany({ where: { id: paper.id }, data: { mergedIntoId: summary.paperId } }),
-    ])
-  } else await db.summary.updateMany({ where: { id: summary.id }, data: { visibility: (['PUBLIC', 'ANONYMOUS'] as const)[below(2)] } })
+  else if (what === 9 && summary.paperId !== paper.id) await db.$transaction((tx) => unite(tx, [paper.id, summary.paperId]))
+  else await db.summary.updateMany({ where: { id: summary.id }, data: { visibility: (['PUBLIC', 'ANONYMOUS'] as const)[below(2)] } })
 }
 
 it('counts exactly, whatever happens to papers and summaries', async () => {

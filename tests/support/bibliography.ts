@@ -31,6 +31,9 @@ export type Expected = {
   abstract: string; keywords: string[]; names: string[]
 }
 
+/** A name of its own for each number: the figures in a venue's name tell its volumes apart, not venues. */
+const lettered = (n: number) => [...String(n)].map((figure) => 'abcdefghij'[Number(figure)]).join('')
+
 /** A bibliography with every oddity that BibTeX allows, always the same, and what it says. */
 export function bibliography(count: number): { text: string; expected: Expected[] } {
   const expected: Expected[] = []
@@ -55,9 +58,9 @@ export function bibliography(count: number): { text: string; expected: Expected[
     const [open, close] = n % 13 === 5 ? ['(', ')'] : ['{', '}']
     const type = field === 'journal' && !isChild ? (n % 2 ? 'article' : 'ARTICLE') : 'InProceedings'
     parts.push(`@${type}${open}${key},\n  ${fields.join(n % 8 ? ',\n  ' : ', ')}${n % 9 ? ',' : ''}\n${close}${n % 19 ? '\n' : ' '}`)
-    if (isChild) parts.push(`@proceedings{Vol${n}, title = {Volume of ${n}}, booktitle = {Volume of ${n}}, year = ${year}}\n`)
+    if (isChild) parts.push(`@proceedings{Vol${n}, title = {Talks on ${lettered(n)}}, booktitle = {Talks on ${lettered(n)}}, year = ${year}}\n`)
     expected.push({
-      key, title: `${meant} no. ${n}`, authors: people.map(([, name]) => name), year, venue: isChild ? `Volume of ${n}` : venue,
+      key, title: `${meant} no. ${n}`, authors: people.map(([, name]) => name), year, venue: isChild ? `Talks on ${lettered(n)}` : venue,
       ...(n % 4 === 0 ? { volume: String(n + 1), issue: `${n % 7}–8`, pages: `${n + 10}–${n + 21}` } : { volume: null, issue: null, pages: null }),
       abstract: n % 5 === 0 ? 'Some words on $x_1 < y$ and 50% of it.' : '', keywords: n % 6 === 0 ? ['alpha', 'beta', 'naïve'] : [], names,
     })
