@@ -30,7 +30,7 @@ function Recognised({ first }: { first: PastedEntry[] }) {
         {entries.map((entry) => (
           <li key={entry.number}>
             <p className="title">{entry.state === 'here' ? <a href={paperPath(entry.key)}>{entry.title}</a> : entry.title}</p>
-            <p className="meta">{entry.about}</p>
+            {entry.about && <p className="meta">{entry.about}</p>}
             <State entry={entry} />
           </li>
         ))}
@@ -40,7 +40,7 @@ function Recognised({ first }: { first: PastedEntry[] }) {
 }
 
 function State({ entry }: { entry: PastedEntry }) {
-  const named = <span className="vh">: {entry.title}</span>
+  const named = <span className="vh"> {entry.title}</span>
   switch (entry.state) {
     case 'here':
       return <p className="hint">Here already.</p>

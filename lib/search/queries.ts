@@ -61,7 +61,8 @@ const nothing: SearchResults = { papers: [], people: [], total: 0, uncounted: fa
 
 /**
  * Papers by the words of their titles, authors, abstracts, venues, years and public summaries, and people by their names,
- * whatever the accents and case. No text is an error. Misspelt words are set right where nothing is found as it stands.
+ * whatever the accents and case. No text is an error. Where nothing is found as it stands, the words may be beginnings of words,
+ * and then misspelt ones are set right.
  */
 export async function search(query: SearchQuery): Promise<SearchResults> {
   shows('lists')
@@ -69,12 +70,16 @@ export async function search(query: SearchQuery): Promise<SearchResults> {
   const filters = await filtersOf(query, parsed)
   const terms = await cut(parsed.terms)
   const found = await searchFor(terms, filters, query)
-  if (found.papers.length > 0 || found.people.length > 0 || query.after) return found
+  if (isSome(found)) return found
+  const begun = await searchFor(terms.map((term) => ({ ...term, open: !term.exact && !term.not })), filters, query)
+  if (isSome(begun) || query.after) return begun
   const spelling = await respelt(terms)
   if (!spelling) return found
   const again = await searchFor(spelling.terms, filters, query)
   return again.papers.length > 0 ? { ...again, respelt: spelling.text } : found
 }
+
+const isSome = ({ papers, people }: SearchResults) => papers.length + people.length > 0
 
 async function searchFor(terms: Cut[], filters: Filters, query: SearchQuery): Promise<SearchResults> {
   const ask = asked(terms, filters)

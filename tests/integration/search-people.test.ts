@@ -19,6 +19,14 @@ describe('people', () => {
   })
 })
 
+describe('beginnings of words', () => {
+  it('find when no words are as they stand, in titles and names', async () => {
+    await createPaper({ title: 'Stochastic optimization', authorNames: ['Herbert Robbins'] })
+    for (const text of ['stochast optim', 'robb stoch', 'optimiz robb']) expect((await searched(text)).papers, text).toHaveLength(1)
+    expect(await searched('"stochast optimization"')).toMatchObject({ papers: [] })
+  })
+})
+
 describe('misspelt words', () => {
   it('are set right when nothing matches', async () => {
     await createPaper({ title: 'Attention is all you need', authorNames: ['Ashish Vaswani'] })
