@@ -37,7 +37,7 @@ describe('words', () => {
   })
 
   it.each([
-    ['deep convolutional', 'convol deep'],
+    ['deep convolutional', 'volutional deep'],
     ['学习深度', '深度学习'],
     ['Deep nets', 'deep nothing'],
   ])('do not find %j by %j', async (title, text) => {
