@@ -96,6 +96,9 @@ export function browsing(): void {
     }
     await find('stochast optim')
     await expect(page.getByRole('main').getByRole('link', { name: /Adam: A Method for Stochastic Optimization/ })).toBeVisible()
+    // Each found word is marked, and seen.
+    await find('the of')
+    expect(await page.locator('mark').evaluateAll((all) => all.filter((mark) => mark.getClientRects().length === 0).length)).toBe(0)
     await find('kingma')
     await expect(page.getByRole('main').getByRole('link', { name: /Adam: A Method/ })).toBeVisible()
     await find('nothing is called this')
