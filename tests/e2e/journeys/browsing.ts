@@ -98,6 +98,7 @@ export function browsing(): void {
     await expect(page.getByRole('main').getByRole('link', { name: /Adam: A Method for Stochastic Optimization/ })).toBeVisible()
     // Each found word is marked, and seen.
     await find('the of')
+    await expect(page.locator('mark').first()).toBeVisible()
     expect(await page.locator('mark').evaluateAll((all) => all.filter((mark) => mark.getClientRects().length === 0).length)).toBe(0)
     await find('kingma')
     await expect(page.getByRole('main').getByRole('link', { name: /Adam: A Method/ })).toBeVisible()
