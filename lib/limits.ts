@@ -27,6 +27,8 @@ const limits = {
   preview: { points: 600, seconds: 10 * MINUTE },
   /** A reading list typed in by hand. */
   paper: { points: 30, seconds: HOUR },
+  /** Bibliographies looked through, each some times until all of it is here. */
+  look: { points: 60, seconds: 10 * MINUTE },
   /** The entries of a whole bibliography. */
   entry: { points: 200, seconds: HOUR },
   /** The same pasted in, with slips. */

@@ -26,7 +26,15 @@ import { safeNext } from '@/lib/web/paths'
 
 const pasted = z.object({ from: line('An identifier', 500) })
 const then = z.enum(['write', 'read']).catch('write')
-const form = z.union([pasted.extend({ then: z.literal('fetch') }), paperInput.extend({ then, apart: paperIds })])
+const fetching = pasted.extend({ then: z.literal('fetch') })
+const typing = paperInput.extend({ then, apart: paperIds })
+// What is wrong is told of the form whose button was pressed, field by field.
+const form = z.looseObject({}).transform((sent, context) => {
+  const parsed = sent.then === 'fetch' ? fetching.safeParse(sent) : typing.safeParse(sent)
+  if (parsed.success) return parsed.data
+  for (const { path, message } of parsed.error.issues) context.addIssue({ code: 'custom', path, message })
+  return z.NEVER
+})
 const limitOf = ({ then }: z.output<typeof form>) => (then === 'fetch' ? 'fetch' : 'paper')
 
 /** Adds a paper typed in by hand, or brings the one that was pasted instead. The form of one that may be here comes back with those. */
@@ -58,7 +66,7 @@ const which = z.string().regex(/^(?:all|(?:add|fetch) \d{1,6})$/).transform((the
 const entries = z.object({ entries: text('What you want to add', LONGEST_PASTE), then: which.nullable().catch(null) })
 
 /** Looks through a bibliography, and adds or fetches one of its entries, or all of them. */
-export const lookThrough = signedIn(null, entries, async (person, { entries: typed, then }) => {
+export const lookThrough = signedIn('look', entries, async (person, { entries: typed, then }) => {
   const found = await pastedEntries(typed)
   if (found.length === 0) throw new Invalid({ entries: 'This is neither BibTeX nor RIS or CSL-JSON.' })
   if (!then) return { result: found }

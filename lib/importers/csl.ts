@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { identifierUrl, recognise, type Identifier } from '@/lib/papers/identifiers'
 import { isKey } from '@/lib/papers/key'
+import { doiOf } from '@/lib/papers/spellings'
 import { splitWords } from '@/lib/papers/rules'
 import { fromMarkup, lineFromMarkup } from './markup'
 import { author, groupAuthor } from './names'
@@ -116,10 +117,11 @@ function licenceSaid({ license }: Csl): { licence?: string } {
 function noticeOf(csl: Csl, doi: string): Pick<Work, 'notice' | 'noticeUrl'> {
   for (const [type, notice] of notices) {
     const said = (csl['updated-by'] ?? []).find((one) => type.test(one.type))
-    if (said) return { notice, noticeUrl: identifierUrl({ scheme: 'DOI', value: said.DOI })! }
+    const by = said && (doiOf(said.DOI)?.value ?? doi)
+    if (by !== undefined) return { notice, ...(by && { noticeUrl: identifierUrl({ scheme: 'DOI', value: by })! }) }
   }
   const [, notice] = titled.find(([form]) => form.test(csl.title[0] ?? '')) ?? []
-  return { ...(notice && { notice, noticeUrl: identifierUrl({ scheme: 'DOI', value: doi })! }) }
+  return { ...(notice && { notice, ...(doi && { noticeUrl: identifierUrl({ scheme: 'DOI', value: doi })! }) }) }
 }
 
 function titleOf({ title: [title = ''], subtitle: [subtitle = ''] }: Csl): string {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { recognise } from '@/lib/papers/identifiers'
+import { recognise, type Identifier } from '@/lib/papers/identifiers'
 import { fromMarkup, lineFromMarkup } from './markup'
 import { author, groupAuthor, turned } from './names'
 import { licenceOf, placeOf } from './place'
@@ -44,7 +44,9 @@ export const datacite: Importer = {
     const title = said.titles.find(({ titleType }) => !titleType) ?? main
     const subtitle = more.find(({ titleType }) => titleType === 'Subtitle')
     const day = (kinds: string[]) => said.dates.find(({ date, dateType }) => kinds.includes(dateType) && /^\d{4}-\d\d-\d\d/.test(date))?.date.slice(0, 10)
-    const dois = said.relatedIdentifiers.filter((one) => same.test(one.relationType ?? '') && /^(doi|arxiv)$/i.test(one.relatedIdentifierType ?? ''))
+    const related = said.relatedIdentifiers.filter((one) => same.test(one.relationType ?? '') && /^(doi|arxiv)$/i.test(one.relatedIdentifierType ?? ''))
+    const named = distinct(related.map((one) => recognise(one.relatedIdentifier)))
+    const isOwn = ({ scheme, value }: Identifier) => scheme === 'DOI' && value.startsWith(doi.slice(0, doi.indexOf('/') + 1))
     return {
       title: [title, subtitle].filter((one) => one !== undefined).map((one) => lineFromMarkup(one.title)).join(': '),
       authors: said.creators.flatMap((one) => authorOf(one) ?? []),
@@ -58,7 +60,8 @@ export const datacite: Importer = {
       abstract: fromMarkup(said.descriptions.find(({ descriptionType }) => descriptionType === 'Abstract')?.description ?? ''),
       keywords: said.subjects.map(({ subject }) => lineFromMarkup(subject)),
       fields: [],
-      identifiers: distinct([{ scheme: 'DOI', value: doi }, ...dois.map((one) => recognise(one.relatedIdentifier))]),
+      identifiers: distinct([{ scheme: 'DOI', value: doi }, ...named.filter(isOwn)]),
+      claimed: named.filter((one) => !isOwn(one)),
       links: [],
       source: 'DATACITE',
     }

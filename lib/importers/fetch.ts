@@ -4,7 +4,7 @@ import { ask } from './ask'
 import { keep, kept } from './kept'
 import { sources, sourcesOf, type Source } from './sources'
 import { leaveAlone, takeTurn } from './turns'
-import { fitted, joined, type Work } from './work'
+import { agree, fitted, joined, type Work } from './work'
 
 /** Other names of a work that are looked up where its own source keeps no abstract. */
 const MOST_OTHERS = 2
@@ -15,7 +15,7 @@ const MOST_OTHERS = 2
  * @throws NotFound when no source knows it, Unavailable when one that may know it does not say
  */
 export async function fetchWork(identifier: Identifier, patience?: number): Promise<Work> {
-  const work = await fromItsSources(identifier, patience)
+  const work = await withClaimed(await fromItsSources(identifier, patience), patience)
   if (work.abstract) return work
   const others = work.identifiers.filter(({ scheme, value }) => scheme !== identifier.scheme || value !== identifier.value)
   for (const other of others.slice(0, MOST_OTHERS)) {
@@ -23,6 +23,21 @@ export async function fetchWork(identifier: Identifier, patience?: number): Prom
       return joined(work, await fromItsSources(other, patience))
     } catch (error) {
       // It does without.
+      if (!(error instanceof Refusal)) throw error
+    }
+  }
+  return work
+}
+
+/** A work with those of the names it claims whose own sources tell of the same: by its title and one of its people, or by its name. */
+async function withClaimed({ claimed = [], ...told }: Work, patience?: number): Promise<Work> {
+  let work: Work = told
+  for (const other of claimed.slice(0, MOST_OTHERS)) {
+    try {
+      const { claimed: _, ...its } = await fromItsSources(other, patience)
+      if (agree(told, its)) work = joined(its, work)
+    } catch (error) {
+      // What is not confirmed does not count.
       if (!(error instanceof Refusal)) throw error
     }
   }

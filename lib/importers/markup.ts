@@ -10,6 +10,9 @@ const known = `p|div|span|br|i|b|u|em|strong|small|sc|tt|code|a|sub|sup|ul|ol|li
 const tag = new RegExp(String.raw`<(?!/?(?:(?:jats|mml|m):)?(?:${known})(?:\s[^<>]*)?/?>)`, 'gi')
 const twice = new RegExp(String.raw`&(?:amp|lt|gt|quot|apos|nbsp|#x?[0-9a-f]+);|</?(?:jats:)?(?:p|i|b|em|strong|sub|sup|br|italic|bold)(?:\s[^<>]*)?/?>`, 'i')
 
+/** Characters of markup that are read: five times as many as an abstract may have, and formulas are long. */
+const LONGEST = 100_000
+
 const blocks = new Set([
   'p', 'div', 'br', 'break', 'sec', 'li', 'list-item', 'def-item', 'dt', 'blockquote', 'disp-quote', 'abstract', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'title',
 ])
@@ -20,7 +23,7 @@ const silent = new Set(['script', 'style', 'graphic', 'inline-graphic', 'table-w
  * What was escaped twice, as some depositors do, is read twice.
  */
 export function fromMarkup(source: string): string {
-  const once = read(source)
+  const once = read(source.slice(0, LONGEST))
   return twice.test(once) ? read(once) : once
 }
 

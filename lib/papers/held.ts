@@ -8,11 +8,12 @@ type Held = { id: number; key: string }
  * into no other.
  */
 export async function heldPaper(tx: Tx, name: string): Promise<Held | null> {
-  const names = [name, recognise(name)?.value ?? name]
+  const known = recognise(name)
   const [named] = await tx.$queryRaw<{ id: number }[]>`
     SELECT id FROM (SELECT id, 0 AS place FROM papers WHERE key = ${name}
       UNION ALL SELECT "paperId", 1 FROM paper_identifiers
-      WHERE scheme = ANY(enum_range(NULL::"IdentifierScheme")) AND value = ANY(${names})) n ORDER BY place LIMIT 1`
+      WHERE (scheme IN ('ARXIV', 'DOI', 'DBLP', 'BIBTEX') AND value = ${name}) OR (scheme = ${known?.scheme ?? null}::"IdentifierScheme" AND value = ${known?.value ?? null})) n
+    ORDER BY place LIMIT 1`
   for (let id: number | null = named?.id ?? null; id !== null; ) {
     const [paper]: (Held & { mergedIntoId: number | null })[] = await tx.$queryRaw`
       SELECT id, key, "mergedIntoId" FROM papers WHERE id = ${id} FOR KEY SHARE`

@@ -13,6 +13,20 @@ const askFor = async (key: string, times: number) => {
   for (let n = 0; n < times; n++) await ask(await someone(), key, true)
 }
 
+it('a paper whose only summary goes while somebody asks is on the list again', async () => {
+  const [paper, writer, reader] = [await createPaper(), await someone(), await someone()]
+  const summary = await createSummary({ paperId: paper.id, authorId: writer.id })
+  let asking: Promise<void> | undefined
+  await db.$transaction(async (tx) => {
+    await tx.summary.delete({ where: { id: summary.id } })
+    asking = ask(reader, paper.key, true)
+    // It has come as far as it can, whether it waits or not.
+    await Promise.race([asking, new Promise((resolve) => setTimeout(resolve, 500))])
+  })
+  await asking
+  expect(await db.askedPaper.findMany()).toEqual([{ paperId: paper.id, readers: 1, waiting: true }])
+})
+
 describe('asking for a summary', () => {
   it('counts each reader once, and takes it back', async () => {
     const [{ id, key }, reader] = [await createPaper(), await someone()]

@@ -34,13 +34,13 @@ describe('the sources', () => {
       await expect(fetchWork(known('10.5555/unknown'))).rejects.toThrow(new NotFound('Neither Crossref nor DataCite nor doi.org knows 10.5555/unknown. Look whether it is written right, or add the paper by hand.'))
     }
     expect(server.asked).toEqual([
-      'crossref 10.5555/zen.11', 'datacite 10.5555/zen.11', 'crossref 10.5555/unknown', 'datacite 10.5555/unknown', 'doi 10.5555/unknown',
+      'crossref 10.5555/zen.11', 'datacite 10.5555/zen.11', 'arxiv 1901.00001', 'crossref 10.5555/unknown', 'datacite 10.5555/unknown', 'doi 10.5555/unknown',
     ])
     expect(server.heard[0]!['user-agent']).toMatch(/^Papers\/1\.0 \(\+http:\S+\/about; mailto:someone@example\.org\)$/)
     await db.$executeRaw`UPDATE source_answers SET "askedAt" = now() - interval '2 hours'`
     await expect(fetchWork(known('10.5555/unknown'))).rejects.toThrow(NotFound)
     await fetchWork(known('10.5555/zen.11'))
-    expect(server.asked).toHaveLength(5 + 4) // What Crossref did not have is asked for again, what DataCite had is not.
+    expect(server.asked).toHaveLength(6 + 5) // What Crossref did not have is asked for again, what DataCite had is not.
     await db.$executeRaw`UPDATE source_answers SET "askedAt" = now() - interval '25 hours'`
     await forgetAnswers()
     expect(await db.sourceAnswer.count()).toBe(0)
@@ -161,6 +161,24 @@ describe('bringing a paper', () => {
       const { key } = await bring(actor, known(name))
       expect(await paperHead(key), name).toMatchObject({ venue: { key: venue } })
     }
+  })
+
+  it('believes no repository, where anybody can register, that its record is another paper, unless that paper\'s source agrees', async () => {
+    const attributes = {
+      doi: '10.5678/mine', titles: [{ title: 'Buy this' }], creators: [{ name: 'Mallory, M.' }],
+      relatedIdentifiers: [{ relatedIdentifier: '10.48550/arXiv.2101.00001', relatedIdentifierType: 'DOI', relationType: 'IsVersionOf' }],
+    }
+    const answer = (doi: string, over = {}) => db.sourceAnswer.createMany({ data: [
+      { source: 'crossref', id: doi, body: null }, { source: 'datacite', id: doi, body: JSON.stringify({ data: { attributes: { ...attributes, doi, ...over } } }) },
+    ] })
+    await answer('10.5678/mine')
+    await answer('10.5678/theirs', { titles: [{ title: "Toric Kähler metrics & the fourth version's $O(n^2)$ bound" }], creators: [{ name: 'Wójcik, Łukasz' }] })
+    expect(await bring(await someone(), known('10.5678/mine'))).toEqual({ key: '10.5678/mine', isNew: true })
+    expect(await paperHead('2101.00001')).toBeNull()
+    const { key } = await bring(await someone(), known('2101.00001'))
+    expect(await bring(await someone(), known('10.5678/theirs'))).toEqual({ key, isNew: false })
+    expect(await paperHead(key)).toMatchObject({ title: expect.stringMatching(/^Toric/) })
+    expect(await paperHead('10.5678/mine')).toMatchObject({ title: 'Buy this' })
   })
 
   it('refuses those who may not add, and asks nobody for them', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/db'
+import { heldPaper } from '@/lib/papers/held'
 import { mergePapers, unite } from '@/lib/papers/merge'
 import { oldPaperRedirect } from '@/lib/papers/old-addresses'
 import { paperHead, paperPage } from '@/lib/papers/queries'
@@ -127,6 +128,14 @@ describe('merging two papers', () => {
     ])
     expect(await db.summary.count({ where: { paperId: into.id } })).toBe(6)
   })
+})
+
+it('a number that somebody made a key of is not another paper\'s PubMed id', async () => {
+  await createPaper(named('DOI', '10.5555/elsewhere'))
+  const [medical, numbered] = [await createPaper({ identifiers: { create: { scheme: 'PMID', value: '12345678' } } }), await createPaper(named('BIBTEX', '12345678'))]
+  const held = (name: string) => db.$transaction((tx) => heldPaper(tx, name))
+  expect(await held('12345678')).toMatchObject({ id: numbered.id })
+  expect(await held('PMID:12345678')).toMatchObject({ id: medical.id })
 })
 
 describe('the database keeps', () => {

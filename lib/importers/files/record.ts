@@ -1,6 +1,5 @@
 import type { FiledWork } from '../work'
 
-
 /** One record as a file has it, with its place in it, from 1, and the line that it begins on. */
 export type RawRecord = { number: number; line: number; text: string; /** Why it cannot be read at all. */ broken?: string }
 
@@ -25,7 +24,13 @@ export const LONGEST_RECORD = 4_000_000
 export function eachAlone(decode: (text: string) => FiledWork | string | null): Reader {
   const read = (record: RawRecord): ReadRecord[] => {
     if (record.broken) return [{ ...record, problem: record.broken }]
-    const found = decode(record.text)
+    let found: ReturnType<typeof decode>
+    try {
+      found = decode(record.text)
+    } catch {
+      // Markup within markup, deeper than any work's.
+      found = 'It cannot be read.'
+    }
     if (found === null) return []
     return [typeof found === 'string' ? { ...record, problem: found } : { ...record, work: found }]
   }

@@ -1,4 +1,5 @@
 import { recognise } from '@/lib/papers/identifiers'
+import { isKey } from '@/lib/papers/key'
 import { groupAuthor, isGroup, turned } from '../names'
 import { placeOf } from '../place'
 import { distinct, type FiledWork } from '../work'
@@ -22,6 +23,7 @@ export function workOfRis(text: string): FiledWork | string {
   const [date = ''] = all('PY', 'Y1', 'DA')
   const day = /^(\d{4})[/-](\d{1,2})[/-](\d{1,2})\b/.exec(all('DA', 'Y1', 'PY').find((one) => /^\d{4}[/-]\d{1,2}[/-]\d/.test(one)) ?? '')
   const pubmed = /pubmed|medline/i.test(all('DB', 'DP').join()) ? all('AN').map((one) => recognise(`PMID:${one}`)) : []
+  const [id] = all('ID')
   const addresses = all('UR', 'L1', 'L2', 'LK')
   const names = addresses.map((address) => recognise(address))
   return {
@@ -37,7 +39,7 @@ export function workOfRis(text: string): FiledWork | string {
     identifiers: distinct([...all('DO', 'M3').map((one) => recognise(one)), ...pubmed, ...names]),
     links: addresses.filter((_, n) => names[n] === null).map((url) => ({ label: 'Link', url })),
     source: 'RIS',
-    wanted: all('ID')[0],
+    ...(id !== undefined && isKey(id) && !recognise(id) && { wanted: id }),
   }
 }
 

@@ -60,7 +60,7 @@ describe('Crossref', () => {
   it('says where in its journal a paper stands, under which licence, and what to be careful of', () => {
     expect(told('crossref', '10.5555/place.9')).toMatchObject({
       volume: '12', issue: '4-5', pages: '1029–1058', licence: 'https://creativecommons.org/licenses/by/4.0/', venue: { issn: ['1234-5679', '2345-6787'] },
-      authors: [{ name: 'CERN', isGroup: true }, { name: 'Ana Núñez' }], notice: 'CONCERN', noticeUrl: 'https://doi.org/10.5555/PLACE.9.eoc',
+      authors: [{ name: 'CERN', isGroup: true }, { name: 'Ana Núñez' }], notice: 'CONCERN', noticeUrl: 'https://doi.org/10.5555/place.9.eoc',
     })
   })
 
@@ -76,7 +76,7 @@ describe('DataCite', () => {
       title: 'Stars over Zürich: Ten nights',
       authors: [{ name: 'Käthe Zürn', orcid: '0000-0002-1825-0097' }, { name: '{Open Sky Consortium}' }, { name: 'John Doe' }],
       year: 2019, publishedOn: '2019-06-14', abstract: 'We & they counted.\n\nAt last.', keywords: ['astronomy', 'light pollution'], source: 'DATACITE',
-      identifiers: [{ scheme: 'DOI', value: '10.5555/zen.11' }, { scheme: 'DOI', value: '10.5555/zen.10' }, { scheme: 'ARXIV', value: '1901.00001' }],
+      identifiers: [{ scheme: 'DOI', value: '10.5555/zen.11' }, { scheme: 'DOI', value: '10.5555/zen.10' }], claimed: [{ scheme: 'ARXIV', value: '1901.00001' }],
     })
   })
 

@@ -88,3 +88,36 @@ describe('BibTeX', () => {
     expect(await read('@misc{a, title={A}}\n@misc{b,\n title = {B}\n year = 2000}\n@misc{c, title={C}}\n@misc{d, author={D}}')).toMatchObject([{ title: 'A' }, expect.stringMatching(/^Line 4: "."/), { title: 'C' }, 'It has no title.'])
   })
 })
+
+describe('what no table takes', () => {
+  it.each([
+    ['a year with a fraction', { issued: { 'date-parts': [[2015.5]] } }, { year: null }],
+    ['a NUL in a volume', { volume: 'a\0b' }, { volume: 'a b' }],
+    ['half a sign in the pages', { page: '1\ud800' }, { pages: '1\ufffd' }],
+    ['an address with a NUL', { URL: 'https://example.org/\0' }, { links: [] }],
+    ['a retraction by what is no DOI', { DOI: '10.5555/x', 'updated-by': [{ DOI: '\ud800', type: 'retraction' }] }, { notice: 'RETRACTED', noticeUrl: 'https://doi.org/10.5555/x' }],
+  ])('%s is left out', (_, said, kept) => {
+    const work = workOfJson(JSON.stringify({ title: 'x', ...said }))
+    expect(typeof work === 'string' ? work : fitted(work)).toMatchObject(kept)
+  })
+
+  it('a day that is none is left out', () => {
+    const work = { title: 'x', authors: [], year: 2015, publishedOn: '2015-02-30', abstract: '', keywords: [], fields: [], identifiers: [], links: [], source: 'DATACITE' as const }
+    expect(fitted(work)).toMatchObject({ publishedOn: undefined })
+    expect(fitted({ ...work, publishedOn: '2016-02-29' })).toMatchObject({ publishedOn: '2016-02-29' })
+  })
+
+  it.each(['journals/corr/1706.03762', '10.1145/123', 'new', 'a//b'])('%s is no key that a record of RIS may have', (id) => {
+    expect(workOfRis(`TY  - JOUR\nTI  - x\nID  - ${id}\nER  - `)).not.toHaveProperty('wanted')
+  })
+
+  it('a record that cannot be read does not keep the others out', async () => {
+    const read = await entriesOf(JSON.stringify([{ title: 'x', abstract: '<i>'.repeat(30_000) }, { title: 'y' }]))
+    expect(read.map((one) => ('work' in one ? one.work.title : one.problem))).toEqual(['It cannot be read.', 'y'])
+  })
+
+  it('an entry of thousands of authors is told, not read', async () => {
+    const read = await entriesOf(`@article{a, title={x}, author={${'A and '.repeat(30_000)}B}}\n@article{b, title={y}, author={A and B}}`)
+    expect(read).toMatchObject([{ problem: expect.stringMatching(/^It has too many authors/) }, { work: { title: 'y' } }])
+  })
+})
