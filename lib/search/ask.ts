@@ -12,6 +12,8 @@ export type Asked = {
   title: string
   head: string
   all: string
+  /** What all of them have to have beside the words. */
+  rest: string
   /** To be found word for word, or nowhere. */
   phrases: string[]
   without: string[]
@@ -45,6 +47,7 @@ export function asked(terms: Cut[], filters: Filters): Asked | null {
   return {
     title, head,
     all: both([...anywhere, rest]) || head,
+    rest,
     phrases: wanted.filter(({ exact, words }) => exact && words.length > 1).map(({ words }) => words.join(' ')),
     without: terms.filter(({ not, exact, words }) => not && exact && words.length > 1).map(({ words }) => words.join(' ')),
     text: free.map(({ word }) => word).join(' '),

@@ -21,8 +21,8 @@ export type FoundPage = { papers: Found[]; total: number; more: boolean }
  * @param most how many at most
  */
 export async function ranked(asked: Asked, after: Rank | null, most: number): Promise<FoundPage> {
-  const { title, head, all, phrases, without, text } = asked
-  const exact = `'e/${createHash('md5').update(text).digest('hex')}' & ${head}`
+  const { title, head, all, rest, phrases, without, text } = asked
+  const exact = [`'e/${createHash('md5').update(text).digest('hex')}'`, rest].filter(Boolean).join(' & ')
   // What has come to more than is counted is sampled, and nothing wider is looked for.
   const tier = (place: number, query: string, before: Prisma.Sql) => Prisma.sql`AS MATERIALIZED (
     SELECT *, ${place}::int AS tier FROM matching_papers(${query}::tsquery, ${phrases}::text[], ${without}::text[],

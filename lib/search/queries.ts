@@ -84,12 +84,16 @@ const isSome = ({ papers, people }: SearchResults) => papers.length + people.len
 async function searchFor(terms: Cut[], filters: Filters, query: SearchQuery): Promise<SearchResults> {
   const ask = asked(terms, filters)
   if (!ask) return nothing
-  const page = await ranked(ask, readRankCursor(query.after), PAGE)
   const words = telling(wantedOf(terms))
+  const wordsAlone = !query.after && terms.every(({ place, not, exact }) => place === 'any' && !not && !exact)
+  const [page, people] = await Promise.all([
+    ranked(ask, readRankCursor(query.after), PAGE),
+    wordsAlone ? foundPeople(wantedOf(terms), PEOPLE) : [],
+  ])
   const last = page.papers.at(-1)
   return {
     papers: await shownPapers(page.papers, words),
-    people: query.after || terms.some(({ place, not, exact }) => place !== 'any' || not || exact) ? [] : await foundPeople(wantedOf(terms), PEOPLE),
+    people,
     total: Math.min(page.total, COUNTED),
     uncounted: page.total > COUNTED,
     words,

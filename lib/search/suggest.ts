@@ -64,18 +64,18 @@ type Title = { key: string; title: string; year: number | null }
 
 /** Titles that begin so first, then those of papers with a summary by its score, then the short ones. */
 async function titles(query: string, text: string): Promise<Title[]> {
-  const explained = await first(`${query} & 's/'`, LOOKED_AT.explained, text, [])
+  const explained = await first('explained_papers', query, LOOKED_AT.explained, text, [])
   const room = MOST.papers - explained.length
-  const others = room > 0 ? await first(query, LOOKED_AT.others, text, explained.map(({ id }) => id), room) : []
+  const others = room > 0 ? await first('found_papers', query, LOOKED_AT.others, text, explained.map(({ id }) => id), room) : []
   const begins = (title: Title & { begins: boolean }) => (title.begins ? 0 : 1)
   return [...explained, ...others].sort((a, b) => begins(a) - begins(b))
 }
 
-const first = (query: string, lookedAt: number, text: string, without: number[], most = MOST.papers) =>
+const first = (among: 'explained_papers' | 'found_papers', query: string, lookedAt: number, text: string, without: number[], most = MOST.papers) =>
   db.$queryRaw<(Title & { id: number; begins: boolean })[]>(Prisma.sql`
     SELECT p.id, p.key, p.title, p.year, f.begins FROM (
       SELECT "paperId", score, length(title) AS length, starts_with(title, ${text}) AS begins
-      FROM found_papers(${query}::tsquery, '{}', '{}', ${lookedAt}::int) WHERE "paperId" <> ALL (${without}::int[])
+      FROM ${Prisma.raw(among)}(${query}::tsquery, '{}', '{}', ${lookedAt}::int) WHERE "paperId" <> ALL (${without}::int[])
       ORDER BY begins DESC, score DESC NULLS LAST, length, 1 LIMIT ${most}) f
     JOIN papers p ON p.id = f."paperId" ORDER BY f.begins DESC, f.score DESC NULLS LAST, f.length, p.id`)
 

@@ -1,19 +1,18 @@
 -- Papers by the words of a query: all of them up to so many, of more than that those with a summary, and the newest, first.
--- This year is asked alone to begin with: where it has too many by itself, as of common words, the others need not be
--- counted. A paper may come more than once.
-CREATE FUNCTION matching_papers(query tsquery, phrases text[], without text[], counted int, explained int, newest int)
+-- Those with a summary are asked first: where they are more than are counted, as of common words, the others need not be
+-- looked at. A paper may come more than once.
+CREATE FUNCTION matching_papers(query tsquery, phrases text[], without text[], counted int, most_explained int, newest int)
 RETURNS TABLE ("paperId" int, title text, year int, score int) LANGUAGE plpgsql STABLE AS $$
 DECLARE
-  recent int;
+  explained int;
   found int;
 BEGIN
-  RETURN QUERY SELECT * FROM found_papers(query && ('y/' || extract(year FROM now()))::tsquery, phrases, without, counted + 1);
-  GET DIAGNOSTICS recent = ROW_COUNT;
-  IF recent <= counted THEN
-    RETURN QUERY SELECT * FROM found_papers(query, phrases, without, counted + 1);
-    GET DIAGNOSTICS found = ROW_COUNT;
-    IF found <= counted THEN RETURN; END IF;
-    IF recent < newest THEN RETURN QUERY SELECT * FROM newest_papers(query, phrases, without, newest); END IF;
+  RETURN QUERY SELECT * FROM explained_papers(query, phrases, without, most_explained);
+  GET DIAGNOSTICS explained = ROW_COUNT;
+  IF explained > counted THEN RETURN; END IF;
+  RETURN QUERY SELECT * FROM found_papers(query, phrases, without, counted + 1);
+  GET DIAGNOSTICS found = ROW_COUNT;
+  IF found > counted AND explained < newest THEN
+    RETURN QUERY SELECT * FROM newest_papers(query, phrases, without, newest - explained);
   END IF;
-  RETURN QUERY SELECT * FROM found_papers(query && '''s/'''::tsquery, phrases, without, explained);
 END $$;
