@@ -57,7 +57,10 @@ test('a reader gets past the top, votes, comments and answers by keyboard alone'
   await page.goto(`/summaries/${id}`)
   await tabTo(page, mine.locator('summary', { hasText: 'Reply' }))
   await page.keyboard.press('Enter')
-  await tabTo(page, page.getByLabel(`Your reply to ${reader.name}`))
+  const reply = page.getByLabel(`Your reply to ${reader.name}`)
+  // Whoever goes on has seen it open: until it is drawn there is nothing in it to go to.
+  await expect(reply).toBeVisible()
+  await tabTo(page, reply)
 })
 
 test('the menus of the top open, lead on and close by keyboard', async ({ page, signedInAs }) => {
