@@ -25,7 +25,8 @@ export type PaperHead = {
   noticeUrl: string | null
 }
 
-export type PaperPage = PaperHead & { citedBy: CitedBy }
+/** `readers` ask for a summary of it. */
+export type PaperPage = PaperHead & { citedBy: CitedBy; readers: number }
 
 /** What is selected of a paper wherever all of it is told. */
 export const described = {
@@ -61,14 +62,14 @@ export async function paperHead(key: string): Promise<PaperHead | { moved: strin
   return paper.mergedInto ? { moved: paper.mergedInto.key } : shown(paper)
 }
 
-/** The same with where the paper is cited, for its page. */
+/** The same with where the paper is cited and how many ask for a summary, for its page. */
 export async function paperPage(key: string): Promise<PaperPage | { moved: string } | null> {
-  const paper = await db.paper.findUnique({ where: { key }, select: { ...head, ...citing }, relationLoadStrategy: 'join' })
+  const paper = await db.paper.findUnique({ where: { key }, select: { ...head, ...citing, asked: { select: { readers: true } } }, relationLoadStrategy: 'join' })
   if (!paper) return movedTo(key)
-  const { _count, citations, ...rest } = paper
+  const { _count, citations, asked, ...rest } = paper
   const citedBy = citedByOf({ _count, citations })
   showsPapers([paper.id, ...citedBy.summaries.map((summary) => summary.paper.id)])
-  return paper.mergedInto ? { moved: paper.mergedInto.key } : { ...shown(rest), citedBy }
+  return paper.mergedInto ? { moved: paper.mergedInto.key } : { ...shown(rest), citedBy, readers: asked?.readers ?? 0 }
 }
 
 /** The key of the paper that another identifier than its key leads to; null for none. */

@@ -17,10 +17,10 @@ type Row = Omit<WaitingPaper, 'venue'> & After & { venueKey: string | null; venu
 /** The papers that wait for a summary: those that most readers ask for, then those that were added last. */
 export async function waitingPapers(viewer: Viewer, after: After | null, most = PAGE): Promise<{ papers: WaitingPaper[]; next: string | null }> {
   shows('lists')
-  const asked = after?.rank === 0 ? [] : await rowsOf(viewer, askedFor(after, most + 1))
-  const room = most + 1 - asked.length
-  const others = room > 0 ? await rowsOf(viewer, addedLast(after?.rank === 0 ? after : null, room)) : []
-  const { rows, next } = pageOf([...asked, ...others], most)
+  const isPastAsked = after?.rank === 0
+  const others = addedLast(isPastAsked ? after : null, most + 1)
+  const found = isPastAsked ? others : Prisma.sql`(${askedFor(after, most + 1)}) UNION ALL (${others})`
+  const { rows, next } = pageOf(await rowsOf(viewer, found, most + 1), most)
   showsPapers(rows.map(({ id }) => id))
   return { next, papers: rows.map(({ venueKey, venueName, ...row }) => ({ ...row, venue: venueKey && venueName ? { key: venueKey, shortName: venueName } : null })) }
 }
@@ -37,11 +37,11 @@ const addedLast = (after: After | null, most: number) => Prisma.sql`
   WHERE ${isWaiting} AND NOT EXISTS (SELECT FROM asked_papers a WHERE a."paperId" = p.id) ${after ? Prisma.sql`AND p.id < ${after.id}` : Prisma.empty}
   ORDER BY p.id DESC LIMIT ${most}`
 
-/** What is shown of the papers of which `found` yields `id` and `readers`. */
-const rowsOf = (viewer: Viewer, found: Prisma.Sql) => db.$queryRaw<Row[]>(Prisma.sql`
+/** What is shown of the first papers of which `found` yields `id` and `readers`. */
+const rowsOf = (viewer: Viewer, found: Prisma.Sql, most: number) => db.$queryRaw<Row[]>(Prisma.sql`
   SELECT f.id, f.readers, f.readers AS rank, p.key, p.title, p.year, v.key AS "venueKey", v."shortName" AS "venueName",
     ARRAY(SELECT x.name FROM paper_authors x WHERE x."paperId" = p.id AND x.position < 4 ORDER BY x.position) AS authors,
     (SELECT count(*)::int FROM paper_authors x WHERE x."paperId" = p.id) AS "authorCount",
     EXISTS (SELECT FROM asks k WHERE k."paperId" = p.id AND k."personId" = ${viewer?.id ?? 0}) AS own
-  FROM (${found}) f JOIN papers p ON p.id = f.id LEFT JOIN venues v ON v.id = p."venueId"
+  FROM (SELECT * FROM (${found}) w ORDER BY readers DESC, id DESC LIMIT ${most}) f JOIN papers p ON p.id = f.id LEFT JOIN venues v ON v.id = p."venueId"
   ORDER BY f.readers DESC, f.id DESC`)

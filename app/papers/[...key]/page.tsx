@@ -64,14 +64,12 @@ export default async function PaperPage(props: Props) {
   if ('moved' in paper) permanentRedirect(paperPath(paper.moved))
   const order = flat(await props.searchParams).order === 'date' ? 'date' : 'score'
   const person = await currentPerson()
-  const [{ mine, summaries }, asked, correctable] = await Promise.all([
-    summariesOfPaper(person, paper.id, order), askedOf(person, paper.id), isCorrectable(person, paper.id),
-  ])
+  const [{ mine, summaries }, correctable] = await Promise.all([summariesOfPaper(person, paper.id, order), isCorrectable(person, paper.id)])
   const here = paperPath(paper.key)
   const now = person ? new Date() : null
   return (
     <main className="sheet" id="main">
-      <PaperHead paper={paper} abstractOpen={summaries.length === 0} readers={asked.readers} correctable={correctable} />
+      <PaperHead paper={paper} abstractOpen={summaries.length === 0} readers={paper.readers} correctable={correctable} />
       <SummaryBar paperKey={paper.key} count={summaries.length} order={order} mine={mine} signedIn={person !== null} />
       {mine.notes.map((note) => <div key={note.id} className="indent"><Note note={note} paperKey={paper.key} /></div>)}
       {summaries.map((summary, place) => (
@@ -80,7 +78,7 @@ export default async function PaperPage(props: Props) {
       ))}
       {summaries.length === 0 && (
         <EmptyPaper paperKey={paper.key} hasDraft={mine.hasDraft}>
-          <Asking paper={paper} asked={asked} from={here} signedIn={person !== null} action={askForSummary} />
+          <Asking paper={paper} asked={await askedOf(person, paper.id)} from={here} signedIn={person !== null} action={askForSummary} />
         </EmptyPaper>
       )}
       {paper.citedBy.total > 0 && <CitedBy {...paper.citedBy} now={now} />}
