@@ -1,9 +1,11 @@
 import { db } from '@/lib/db'
 import type { FieldLink } from '@/lib/fields/queries'
 import type { PaperNotice } from '@/lib/generated/prisma/client'
+import type { Viewer } from '@/lib/people/actor'
 import { shows, showsPapers } from '@/lib/shows'
 import { citedByOf, citing, type CitedBy } from './citations'
 import { recognise, type Identifier } from './identifiers'
+import { mayCorrect } from './permissions'
 
 export type PaperHead = {
   id: number
@@ -25,8 +27,8 @@ export type PaperHead = {
   noticeUrl: string | null
 }
 
-/** `readers` ask for a summary of it. */
-export type PaperPage = PaperHead & { citedBy: CitedBy; readers: number }
+/** `readers` ask for a summary of it; `mine`: the viewer may correct it, unless others have written about it. */
+export type PaperPage = PaperHead & { citedBy: CitedBy; readers: number; mine: boolean }
 
 /** What is selected of a paper wherever all of it is told. */
 export const described = {
@@ -63,13 +65,13 @@ export async function paperHead(key: string): Promise<PaperHead | { moved: strin
 }
 
 /** The same with where the paper is cited and how many ask for a summary, for its page. */
-export async function paperPage(key: string): Promise<PaperPage | { moved: string } | null> {
-  const paper = await db.paper.findUnique({ where: { key }, select: { ...head, ...citing, asked: { select: { readers: true } } }, relationLoadStrategy: 'join' })
+export async function paperPage(key: string, viewer: Viewer = null): Promise<PaperPage | { moved: string } | null> {
+  const paper = await db.paper.findUnique({ where: { key }, select: { ...head, ...citing, addedById: true, asked: { select: { readers: true } } }, relationLoadStrategy: 'join' })
   if (!paper) return movedTo(key)
-  const { _count, citations, asked, ...rest } = paper
+  const { _count, citations, asked, addedById, ...rest } = paper
   const citedBy = citedByOf({ _count, citations })
   showsPapers([paper.id, ...citedBy.summaries.map((summary) => summary.paper.id)])
-  return paper.mergedInto ? { moved: paper.mergedInto.key } : { ...shown(rest), citedBy, readers: asked?.readers ?? 0 }
+  return paper.mergedInto ? { moved: paper.mergedInto.key } : { ...shown(rest), citedBy, readers: asked?.readers ?? 0, mine: mayCorrect(viewer, { addedById, explainedByOthers: false }) }
 }
 
 /** The key of the paper that another identifier than its key leads to; null for none. */

@@ -36,7 +36,7 @@ const actions = { post: postComment, edit: editComment, remove: removeComment, v
 
 const paperAt = cache(async (path: string) => {
   const key = keyFromPath(path)
-  return key === null ? null : paperPage(key)
+  return key === null ? null : paperPage(key, await currentPerson())
 })
 
 /** What stands behind `/papers/`; what no address can hold is nowhere. */
@@ -64,7 +64,7 @@ export default async function PaperPage(props: Props) {
   if ('moved' in paper) permanentRedirect(paperPath(paper.moved))
   const order = flat(await props.searchParams).order === 'date' ? 'date' : 'score'
   const person = await currentPerson()
-  const [{ mine, summaries }, correctable] = await Promise.all([summariesOfPaper(person, paper.id, order), isCorrectable(person, paper.id)])
+  const [{ mine, summaries }, correctable] = await Promise.all([summariesOfPaper(person, paper.id, order), paper.mine && isCorrectable(person, paper.id)])
   const here = paperPath(paper.key)
   const now = person ? new Date() : null
   return (
