@@ -8,6 +8,7 @@ import { payloads, type Payload, type Task } from '@/lib/jobs/payloads'
 import { bringFor } from '@/lib/jobs/bring-paper'
 import { sendConfirmation, sendReset } from '@/lib/people/mail'
 import { countWords } from '@/lib/search/count-words'
+import { settleSearches } from '@/lib/search/settle'
 import { settleLists } from '@/lib/summaries/lists/settle'
 
 const work: { [T in Task]: (payload: Payload<T>) => Promise<void> } = {
@@ -23,7 +24,11 @@ const work: { [T in Task]: (payload: Payload<T>) => Promise<void> } = {
     await forgetAnswers()
   },
   rerender: rerenderSome,
-  count_words: countWords,
+  count_words: async () => {
+    // Of an import that was broken off.
+    await settleSearches()
+    await countWords()
+  },
   settle_lists: settleLists,
 }
 

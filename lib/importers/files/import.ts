@@ -1,6 +1,7 @@
 import { changed } from '@/lib/changes'
 import { db } from '@/lib/db'
 import { addAll, prepared, type Added, type Prepared } from '@/lib/papers/bulk'
+import { settleSearches } from '@/lib/search/settle'
 import type { Shown } from '@/lib/shows'
 import { fitted, type FiledWork } from '../work'
 import type { FileFormat } from './format'
@@ -45,27 +46,30 @@ export async function importFile(id: string, format: FileFormat, text: AsyncIter
       if (batch.length >= BATCH) await store()
     }
   }
-  // One batch is read and prepared while the one before it is stored.
-  let storing = Promise.resolve()
+  // One batch is read and prepared while the one before it is stored, and the one before that made searchable.
+  let [storing, settling] = [Promise.resolve(), settleSearches()]
   const store = async () => {
     // What waits for another record has to be read again.
     const [to, done] = [last, Math.min(last, (reader.waiting() ?? Infinity) - 1)]
     const ready = checked(batch)
     batch = []
-    await storing
+    await Promise.all([storing, settling])
+    settling = settleSearches()
     storing = storeBatch({ file: id, rejected, counts, notices }, done, ready).then(() => {
       counts.records = to
       told(counts)
     })
     // Whoever waits for it is told; until then it is nobody's business.
     storing.catch(() => {})
+    settling.catch(() => {})
   }
 
   for await (const piece of text) await take(splitter.push(piece))
   await take(splitter.end())
   batch.push(...reader.end())
   await store()
-  await storing
+  await Promise.all([storing, settling])
+  await settleSearches()
   await notices.rest()
   await db.importUnderWay.deleteMany({ where: { file: id } })
   return counts
@@ -112,6 +116,7 @@ async function storeWorks({ file, rejected, counts, notices }: Import, { works, 
   const { added, known, filled } = await db.$transaction(async (tx): Promise<Added> => {
     // How far it came is lost with what was added, if the machine fails right now: no need to wait for the disk.
     await tx.$executeRaw`SET LOCAL synchronous_commit = off`
+    await tx.$executeRaw`SET LOCAL search.later = on`
     const added = await addAll(tx, ready)
     for (const { place, with: both } of added.clashes) told.push([works[place]!.record, `It was added to the first of two papers that are apart here: ${both}.`])
     if (done !== undefined) {
