@@ -42,10 +42,11 @@ function imported(file: string, url: string, dir: string, server: number): Promi
       said += text.toString()
       if (!began && said.includes('Reading')) began = performance.now()
     })
+    // Seldom: looking costs the kernel some milliseconds.
     const watch = setInterval(() => {
       memory = Math.max(memory, rss([child.pid!]))
       database = Math.max(database, pss(family(server)))
-    }, 500)
+    }, 3000)
     child.on('exit', (code) => {
       clearInterval(watch)
       if (code === 0) resolve({ seconds: (performance.now() - began) / 1000, memory, database })

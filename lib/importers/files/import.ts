@@ -1,3 +1,4 @@
+import { setImmediate as afterOthers } from 'node:timers/promises'
 import { changed } from '@/lib/changes'
 import { db } from '@/lib/db'
 import { addAll, prepared, type Added, type Prepared } from '@/lib/papers/bulk'
@@ -9,6 +10,8 @@ import type { RawRecord, ReadRecord } from './record'
 
 /** Papers in one transaction: a third of a second, for which others who add papers wait. */
 const BATCH = 500
+/** Records that are read or checked at a stretch, while the database's answers wait. */
+const SLICE = 20
 /** Milliseconds between two notices of what changed: the pages are made anew after each. */
 const NOTICE = 1000
 
@@ -44,6 +47,7 @@ export async function importFile(id: string, format: FileFormat, text: AsyncIter
       last = record.number
       if (record.number > (before?.done ?? 0)) batch.push(...reader.read(record))
       if (batch.length >= BATCH) await store()
+      else if (batch.length % SLICE === 0) await afterOthers()
     }
   }
   // One batch is read and prepared while the one before it is stored, and the one before that made searchable.
@@ -51,7 +55,7 @@ export async function importFile(id: string, format: FileFormat, text: AsyncIter
   const store = async () => {
     // What waits for another record has to be read again.
     const [to, done] = [last, Math.min(last, (reader.waiting() ?? Infinity) - 1)]
-    const ready = checked(batch)
+    const ready = await checked(batch)
     batch = []
     await Promise.all([storing, settling])
     settling = settleSearches()
@@ -80,14 +84,15 @@ type Batch = { works: Storable[]; bad: [RawRecord, string][]; prepared: Prepared
 type Import = { file: string; rejected: Rejected; counts: Counts; notices: ReturnType<typeof noticing> }
 
 /** What of a batch can be stored, prepared, and what is wrong with the rest. */
-function checked(batch: ReadRecord[]): Batch {
+async function checked(batch: ReadRecord[]): Promise<Batch> {
   const bad: [RawRecord, string][] = []
-  const works = batch.flatMap((record): Storable[] => {
+  const works: Storable[] = []
+  for (const [n, record] of batch.entries()) {
     const work = 'work' in record ? fitted(record.work) : null
-    if (work) return [{ record, work }]
-    bad.push([record, 'problem' in record ? record.problem : 'It has no title.'])
-    return []
-  })
+    if (work) works.push({ record, work })
+    else bad.push([record, 'problem' in record ? record.problem : 'It has no title.'])
+    if (n % SLICE === 0) await afterOthers()
+  }
   return { works, bad, prepared: prepared(works.map(({ work }) => work)) }
 }
 
