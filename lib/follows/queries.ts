@@ -57,7 +57,7 @@ export async function followsOf(actor: Actor): Promise<{ follows: Followed[]; fe
   return { follows, feed: feed?.token ?? null }
 }
 
-/** Whether the viewer follows a venue or a field; a visitor follows nothing. */
-export async function isFollowing(viewer: Viewer, thing: { venueId: number } | { fieldKey: string }): Promise<boolean> {
-  return viewer !== null && (await db.follow.count({ where: { followerId: viewer.id, ...thing } })) > 0
+/** Whether the viewer follows a field; null for a visitor, who is not asked about. */
+export async function isFollowingField(viewer: Viewer, fieldKey: string): Promise<boolean | null> {
+  return viewer && (await db.follow.count({ where: { followerId: viewer.id, fieldKey } })) > 0
 }

@@ -14,9 +14,10 @@ export type ListRow = { id: number; name: string; papers: number }
 /** Someone's lists by name, and how many papers they have saved in all. */
 export async function listsOf(actor: Actor): Promise<{ lists: ListRow[]; saved: number }> {
   const rows = await db.$queryRaw<ListRow[]>`
-    SELECT 0 AS id, '' AS name, count(*)::int AS papers FROM saved_papers WHERE "personId" = ${actor.id}
-    UNION ALL SELECT l.id, l.name::text, (SELECT count(*)::int FROM listed_papers x WHERE x."listId" = l.id)
-    FROM paper_lists l WHERE l."personId" = ${actor.id} ORDER BY 2`
+    SELECT * FROM (
+      SELECT 0 AS id, '' AS name, count(*)::int AS papers FROM saved_papers WHERE "personId" = ${actor.id}
+      UNION ALL SELECT l.id, l.name::text, (SELECT count(*)::int FROM listed_papers x WHERE x."listId" = l.id)
+      FROM paper_lists l WHERE l."personId" = ${actor.id}) l ORDER BY lower(l.name)`
   return { lists: rows.filter(({ id }) => id > 0), saved: rows.find(({ id }) => id === 0)?.papers ?? 0 }
 }
 
@@ -35,7 +36,7 @@ export async function savedPapers(actor: Actor, list: number | null, after: Afte
       ARRAY(SELECT a.name FROM paper_authors a WHERE a."paperId" = p.id AND a.position < 4 ORDER BY a.position) AS authors,
       (SELECT count(*)::int FROM paper_authors a WHERE a."paperId" = p.id) AS "authorCount",
       ARRAY(SELECT l.name::text FROM listed_papers x JOIN paper_lists l ON l.id = x."listId"
-        WHERE x."personId" = s."personId" AND x."paperId" = s."paperId" ORDER BY 1) AS lists
+        WHERE x."personId" = s."personId" AND x."paperId" = s."paperId" ORDER BY l.name) AS lists
     FROM saved_papers s JOIN papers p ON p.id = s."paperId" LEFT JOIN venues v ON v.id = p."venueId"
     LEFT JOIN paper_standings t ON t."paperId" = p.id
     WHERE s."personId" = ${actor.id} ${isIn(list)} ${older}

@@ -6,8 +6,8 @@ import { references } from '@/lib/markdown/references'
 import { fillSlots } from '@/lib/markdown/slots'
 import type { SafeHtml } from '@/lib/markdown/safe-html'
 import type { Actor } from '@/lib/people/actor'
-import { isPublic } from '@/lib/summaries/lists/entries'
 import { noticeKinds, usualPace, type Kind, type Pace } from './rules'
+import { stillShows } from './shows'
 
 /** Notices on one page. */
 const PAGE = 30
@@ -26,13 +26,6 @@ export type Notice = {
   /** How it begins, or all of it. */
   text: SafeHtml
 }
-
-/**
- * What a notice `n` is about still shows: to the one who is told, too. What was told of under a name is not told of any more
- * when that name is taken off.
- */
-export const stillShows = Prisma.sql`${isPublic} AND (n.kind <> 'PERSON' OR s.visibility = 'PUBLIC')
-  AND (n."commentId" IS NULL OR (o."deletedAt" IS NULL AND o."hiddenAt" IS NULL))`
 
 type Row = Omit<Notice, 'text' | 'paper'> & MaybeKept & { key: string; title: string }
 

@@ -182,3 +182,5 @@ ALTER TABLE follows
 
 ALTER TABLE saved_papers ADD CONSTRAINT saved_papers_note_length CHECK (char_length(note) <= 2000);
 ALTER TABLE paper_lists ADD CONSTRAINT paper_lists_name_length CHECK (char_length(name::text) BETWEEN 1 AND 100);
+
+CREATE INDEX notices_unread ON notices ("personId") WHERE "readAt" IS NULL;
