@@ -9,7 +9,7 @@ type Props = { lists: ListRow[]; saved: number; current: number | null; make: Fo
 /** The lists of a library, and the way to one more. */
 export function LibraryLists({ lists, saved, current, make }: Props) {
   return (
-    <div className="stack">
+    <div className="stack top">
       <nav aria-label="Lists">
         <ul className="list">
           <li><a href={libraryPath()} aria-current={current === null ? 'page' : undefined}>All saved <span className="count">{saved.toLocaleString('en')}</span></a></li>

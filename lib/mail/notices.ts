@@ -11,7 +11,7 @@ type Site = { name: string; url: string }
 
 /** One thing told at once: who did what, and their words. */
 export function noticeMail(site: Site, to: string, notice: Notice, personId: number): Message {
-  const parts: Part[] = [{ words: `${told(notice, 500)}:` }, quoted(site, notice), { link: site.url + noticePath(notice), words: 'Read and answer it here:' }]
+  const parts: Part[] = [{ words: `${told(notice, 500)}:` }, quoted(site, notice), { link: site.url + noticePath(notice), words: 'Read it where it stands' }]
   const ended = { personId, kind: notice.kind }
   return mail(site, to, told(notice, 80), parts, ended, `notice-${notice.id}`)
 }
