@@ -13,7 +13,7 @@ export function EndMails({ action, token, kind }: Props) {
       <input type="hidden" name="token" value={token} />
       <div className="row">
         <Submit busy="Ending…">End these mails</Submit>
-        <Submit className="btn" name="all" value="1" busy="Ending…">End all mails of news</Submit>
+        <Submit className="btn" name="all" value="1" busy="Ending…">End all mails like it</Submit>
       </div>
     </ActionForm>
   )

@@ -34,7 +34,7 @@ function Bars({ days, views }: { days: number; views: ViewsOfDay[] }) {
   return (
     <div>
       <h3 className="head-2"><span>Readers, last {days} days</span> <span className="count">{total}</span></h3>
-      <svg className="bars" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={`${total} readers in ${days} days, at most ${most.toLocaleString('en')} on one; the table below has each day.`}>
+      <svg className="bars" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" role="img" aria-label={`${total} readers in ${days} days, at most ${most.toLocaleString('en')} on one; the table below has each day.`}>
         {views.map(({ day, readers }, place) => (
           <rect key={day} className={readers === 0 ? 'none' : undefined} x={place * step} width={step * 0.8} y={HEIGHT - height(readers)} height={height(readers)}>
             <title>{`${nameOf(day)}: ${readers.toLocaleString('en')}`}</title>

@@ -1,196 +1,131 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { post } from '@/lib/comments/commands'
+import pg from 'pg'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { changed } from '@/lib/changes'
+import * as comments from '@/lib/comments/commands'
 import { db } from '@/lib/db'
-import { follow } from '@/lib/follows/commands'
-import { addJob } from '@/lib/jobs/add'
-import { chooseMail, markRead, unsubscribe } from '@/lib/notices/commands'
-import { mailChoicesOf, noticesOf } from '@/lib/notices/queries'
-import { usualPace } from '@/lib/notices/rules'
-import { ask } from '@/lib/papers/asks'
-import { personOfToken, createSession } from '@/lib/auth/sessions'
-import { publish, remove } from '@/lib/summaries/commands'
-import { actorOf, createPaper, createPerson, createSummary } from '../support/factories'
-import { doJobs, mailsTo } from '../support/mailbox'
+import { listen } from '@/lib/front/ear'
+import * as papers from '@/lib/papers/commands'
+import { paperInput } from '@/lib/papers/schema'
+import { updateProfile } from '@/lib/people/commands/profile'
+import { signUp } from '@/lib/people/commands/sign-up'
+import * as summaries from '@/lib/summaries/commands'
+import { settleLists } from '@/lib/summaries/lists/settle'
+import { cast } from '@/lib/votes/commands'
+import { actorOf, createComment, createPaper, createPerson, createSummary } from '../support/factories'
 
-let made = 0
-const someone = async (name: string) => actorOf(await createPerson({ name, email: `${name.toLowerCase()}-${++made}@notices.example` }))
-type One = Awaited<ReturnType<typeof someone>>
+let client: pg.Client
+let heard: string[]
 
-const told = async (person: One) => (await noticesOf(person, null)).notices.map(({ kind, name }) => `${kind} ${name}`)
-const subjects = async (person: One) => {
-  const { email } = await db.person.findUniqueOrThrow({ where: { id: person.id } })
-  return (await mailsTo(email!)).map(({ subject }) => subject)
+beforeEach(async () => {
+  heard = []
+  client = new pg.Client(process.env.DATABASE_URL)
+  client.on('notification', ({ payload = '' }) => heard.push(payload))
+  await client.connect()
+  await client.query('LISTEN changes')
+})
+afterEach(() => client.end())
+
+/** What is heard of this: notices arrive before the answer to any later query. */
+async function noticesOf(work: () => Promise<unknown>): Promise<string[]> {
+  await client.query('SELECT 1')
+  heard.length = 0
+  await work().catch(() => {})
+  await client.query('SELECT 1')
+  return [...heard]
 }
-const text = { text: 'Every symmetry has its law.', language: 'en', copy: 0 }
-const publishing = (paper: string, over: { text?: string; visibility?: 'PUBLIC' | 'ANONYMOUS' } = {}) => ({ ...text, paper, visibility: 'PUBLIC' as const, ...over })
-const unread = async ({ id }: One) => (await personOfToken(await createSession(id, '')))!.unread
 
-beforeEach(() => void vi.spyOn(console, 'log').mockReturnValue())
+const someone = async () => actorOf(await createPerson())
 
-describe('a summary', () => {
-  it('is told to who asked for it or follows its paper, author, venue or field, once each, at once or for the digest', async () => {
-    const venue = await db.venue.create({ data: { key: 'conf/new', name: 'New', shortName: 'New' } })
-    const paper = await createPaper({ venueId: venue.id, fieldKeys: ['told'] })
-    const author = await someone('Mara')
-    const [asker, fan, visitor, reader, all] = [await someone('Asker'), await someone('Fan'), await someone('Visitor'), await someone('Reader'), await someone('All')]
-    await ask(asker, paper.key, true)
-    await follow(fan, 'person', author.handle, true)
-    await follow(visitor, 'venue', venue.key, true)
-    await follow(reader, 'field', 'told', true)
-    for (const [what, key] of [['paper', paper.key], ['person', author.handle], ['venue', venue.key], ['field', 'told']] as const) await follow(all, what, key, true)
-    await publish(author, publishing(paper.key))
-    await doJobs()
-    expect(await Promise.all([asker, fan, visitor, reader, all, author].map(told))).toEqual(
-      [['PAPER Mara'], ['PERSON Mara'], ['TOPIC Mara'], ['TOPIC Mara'], ['PAPER Mara'], []])
-    expect((await subjects(asker))[0]).toMatch(/^Mara explained a paper that you wait for or follow, “/)
-    expect(await subjects(fan)).toEqual([])
-    // An edit is no news.
-    await publish(author, publishing(paper.key, { text: 'Better words.' }))
-    await doJobs()
-    expect([(await told(all)).length, (await subjects(all)).length]).toEqual([1, 1])
+describe('every command says what it changes', () => {
+  it('a vote, where it is one', async () => {
+    const [actor, { id, paperId, authorId }] = [await someone(), await createSummary()]
+    const up = () => cast(actor, { on: 'summary', id, value: 1 })
+    expect(await noticesOf(up)).toEqual([`paper:${paperId} person:${authorId}`])
+    expect(await noticesOf(up)).toEqual([])
   })
 
-  it('that is anonymous is not told to who follows its author, nor any more when it turns so', async () => {
-    const paper = await createPaper({ fieldKeys: ['told-too'] })
-    const [author, fan, reader] = [await someone('Mara'), await someone('Fan'), await someone('Reader')]
-    await follow(fan, 'person', author.handle, true)
-    await follow(reader, 'field', 'told-too', true)
-    await publish(author, publishing(paper.key, { visibility: 'ANONYMOUS' }))
-    await doJobs()
-    expect([await told(fan), await told(reader)]).toEqual([[], ['TOPIC null']])
-    await publish(author, publishing(paper.key))
-    await doJobs()
-    expect([await told(fan), await told(reader), await unread(fan)]).toEqual([['PERSON Mara'], ['TOPIC Mara'], 1])
-    await publish(author, publishing(paper.key, { visibility: 'ANONYMOUS' }))
-    await addJob(db, 'digest', {})
-    await doJobs()
-    await doJobs()
-    expect([await told(fan), await unread(fan), await subjects(fan)]).toEqual([[], 0, []])
-    expect(await told(reader)).toEqual(['TOPIC null'])
-    expect(await subjects(reader)).toEqual([expect.stringMatching(/^An anonymous reader explained “/)])
+  it('a comment, its change and its end', async () => {
+    const [actor, { id: summary, paperId }] = [await someone(), await createSummary()]
+    const both = [`paper:${paperId} person:${actor.id}`]
+    let id = 0
+    expect(await noticesOf(async () => ({ id } = await comments.post(actor, { summary, text: 'Why?' })))).toEqual(both)
+    expect(await noticesOf(() => comments.edit(actor, { id, text: 'How?' }))).toEqual([`paper:${paperId}`])
+    expect(await noticesOf(() => comments.remove(actor, id))).toEqual(both)
+    expect(await noticesOf(() => comments.remove(actor, id))).toEqual([])
   })
 
-  it('from before somebody followed is no news to them', async () => {
-    const paper = await createPaper()
-    const [author, late] = [await someone('Mara'), await someone('Late')]
-    await publish(author, publishing(paper.key), new Date(Date.now() - 60_000))
-    await follow(late, 'paper', paper.key, true)
-    await publish(author, publishing(paper.key, { text: 'Better words.' }))
-    await doJobs()
-    expect(await told(late)).toEqual([])
+  it('a summary, and its end; a draft and a note change nothing that others see', async () => {
+    const [actor, { id, key: paper }] = [await someone(), await createPaper()]
+    const text = { paper, text: 'Every symmetry has its law.', language: '' as const }
+    expect(await noticesOf(() => summaries.saveDraft(actor, text))).toEqual([])
+    expect(await noticesOf(() => summaries.keepNote(actor, text))).toEqual([])
+    let summary = 0
+    const publish = async () => ({ id: summary } = await summaries.publish(actor, { ...text, visibility: 'PUBLIC' }))
+    expect(await noticesOf(publish)).toEqual([`lists paper:${id}`])
+    expect(await noticesOf(() => summaries.remove(actor, summary))).toEqual([`lists paper:${id}`])
   })
-})
 
-describe('a mention', () => {
-  it('is told once to the mentioned, in a summary or a comment, and to nobody who does not exist', async () => {
-    const paper = await createPaper()
-    const [author, named] = [await someone('Mara'), await someone('Named')]
-    const { id } = await publish(author, publishing(paper.key, { text: `As @${named.handle} and @nobody-at-all said, and @${author.handle}.` }))
-    await post(author, { summary: id, text: `@${named.handle.toUpperCase()} and \`@${author.handle}\`` })
-    await doJobs()
-    expect(await told(named)).toEqual(['MENTION Mara', 'MENTION Mara'])
-    expect((await subjects(named)).map((subject) => subject?.split(' “')[0])).toEqual(
-      expect.arrayContaining(['Mara mentioned you in a summary of', 'Mara mentioned you in a comment on a summary of']))
-    expect(await told(author)).toEqual([])
+  it('what a text cites, and what the one before it cited', async () => {
+    const [actor, { id, key: paper }, one, two] = [await someone(), await createPaper(), await createPaper(), await createPaper()]
+    const citing = (key: string) => ({ paper, text: `See \\cite{${key}}.`, language: '' as const, visibility: 'PUBLIC' as const })
+    const said = async (work: () => Promise<unknown>) => (await noticesOf(work))[0]?.split(' ').sort()
+    const all = (...ids: number[]) => ['lists', ...ids.map((number) => `paper:${number}`)].sort()
+    let summary = 0
+    expect(await said(async () => ({ id: summary } = await summaries.publish(actor, citing(one.key))))).toEqual(all(id, one.id))
+    expect(await said(() => summaries.publish(actor, citing(two.key)))).toEqual(all(id, one.id, two.id))
+    expect(await said(() => summaries.remove(actor, summary))).toEqual(all(id, two.id))
+  })
+
+  it('a paper, and someone new: what referred to them finds them', async () => {
+    const typed = { title: 'A theorem', authors: 'Emmy Noether', year: '1918', venue: '', abstract: '', keywords: '', field: '', link: '', bibtexKey: '' }
+    const actor = await someone()
+    expect(await noticesOf(() => papers.add(actor, paperInput.parse(typed)))).toEqual(['absent lists'])
+    const person = { handle: 'emmy', name: 'Emmy', email: 'emmy@example.org', password: 'symmetry is law', next: '/' }
+    expect(await noticesOf(() => signUp(person))).toEqual(['absent'])
+  })
+
+  it('a name, wherever it stands', async () => {
+    const { authorId, summaryId } = await createComment()
+    const { paperId } = await db.summary.findUniqueOrThrow({ where: { id: summaryId } })
+    const { paperId: own } = await createSummary({ authorId })
+    const { paperId: anonymous } = await createSummary({ authorId, visibility: 'ANONYMOUS' })
+    const actor = actorOf(await db.person.findUniqueOrThrow({ where: { id: authorId } }))
+    const [notice] = await noticesOf(() => updateProfile(actor, { name: 'Augusta', bio: '', orcid: null }))
+    expect(notice?.split(' ').sort()).toEqual(['lists', `paper:${paperId}`, `paper:${own}`, `person:${actor.id}`].sort())
+    expect(notice).not.toContain(`paper:${anonymous}`)
+  })
+
+  it('an order that is settled, where it is another one', async () => {
+    await settleLists()
+    expect(await noticesOf(settleLists)).toEqual([])
+    await createSummary()
+    expect(new Set(await noticesOf(settleLists))).toEqual(new Set(['lists']))
   })
 })
 
-describe('the digest', () => {
-  it('tells in one mail what can wait, once, of what still shows and is still wanted', async () => {
-    const [author, fan] = [await someone('Mara'), await someone('Fan')]
-    await follow(fan, 'person', author.handle, true)
-    const papers = [await createPaper(), await createPaper(), await createPaper()]
-    const ids = []
-    for (const { key } of papers) ids.push((await publish(author, publishing(key))).id)
-    await remove(author, ids[1]!)
-    await doJobs()
-    for (let day = 0; day < 2; day++) {
-      await addJob(db, 'digest', {})
-      await doJobs()
-      await doJobs()
-    }
-    const [mail, ...more] = await mailsTo((await db.person.findUniqueOrThrow({ where: { id: fan.id } })).email!)
-    expect(more).toEqual([])
-    expect(mail?.subject).toMatch(/^2 news: Mara explained “/)
-    expect(mail?.text).toContain(papers[0]!.title)
-    expect(mail?.text).not.toContain(papers[1]!.title)
-    expect(mail?.text).toContain(papers[2]!.title)
-    expect(mail?.headers.get('list')).toMatchObject({ unsubscribe: { url: expect.stringContaining('/unsubscribe/one-click?token=') } })
+it('nothing is said of what is refused or taken back', async () => {
+  const [stranger, { id }] = [actorOf(await createPerson({ emailVerified: null })), await createSummary()]
+  expect(await noticesOf(() => cast(stranger, { on: 'summary', id, value: 1 }))).toEqual([])
+  const taken = () => db.$transaction(async (tx) => {
+    await changed(tx, 'lists')
+    throw new Error('taken back')
   })
-
-  it.each([
-    ['the address is not confirmed', ({ id }: One) => db.person.update({ where: { id }, data: { emailVerified: null } })],
-    ['it was ended by its link', ({ id }: One) => unsubscribe({ personId: id, kind: 'DAILY' }, false)],
-    ['all was ended', ({ id }: One) => unsubscribe({ personId: id, kind: 'REPLY' }, true)],
-    ['the account is erased', ({ id }: One) => db.person.update({ where: { id }, data: { erasedAt: new Date() } })],
-  ])('is not sent when %s meanwhile', async (_, happens) => {
-    const [author, fan] = [await someone('Mara'), await someone('Fan')]
-    await follow(fan, 'person', author.handle, true)
-    await publish(author, publishing((await createPaper()).key))
-    await doJobs()
-    await happens(fan)
-    await addJob(db, 'digest', {})
-    await doJobs()
-    await doJobs()
-    expect(await subjects(fan)).toEqual([])
-  })
+  expect(await noticesOf(taken)).toEqual([])
 })
 
-describe('how one hears', () => {
-  it('is chosen for each kind, at once, daily or never', async () => {
-    const [ada, eve] = [await someone('Ada'), await someone('Eve')]
-    expect(await mailChoicesOf(ada.id)).toEqual(usualPace)
-    await chooseMail(ada, { ...usualPace, COMMENT: 'NEVER' })
-    await chooseMail(ada, { ...usualPace, COMMENT: 'NEVER' })
-    const { id } = await createSummary({ authorId: ada.id })
-    await post(eve, { summary: id, text: 'One.' })
-    await doJobs()
-    expect([await told(ada), await subjects(ada)]).toEqual([['COMMENT Eve'], []])
-    await chooseMail(ada, { ...usualPace, COMMENT: 'DAILY' })
-    await post(eve, { summary: id, text: 'Two.' })
-    await addJob(db, 'digest', {})
-    await doJobs()
-    await addJob(db, 'digest', {})
-    await doJobs()
-    await doJobs()
-    expect((await subjects(ada))).toEqual([expect.stringMatching(/^Eve commented on your summary/)])
+it('an ear that is cut off says so, and hears again', async () => {
+  const told: string[] = []
+  const ear = listen(process.env.DATABASE_URL!, {
+    hear: (notice) => told.push(notice),
+    listening: () => told.push('listening'),
+    deaf: () => told.push('deaf'),
   })
-
-  it('is ended by a link for its kind alone, twice as once, and for nobody who is not there', async () => {
-    const ada = await someone('Ada')
-    await unsubscribe({ personId: ada.id, kind: 'MENTION' }, false)
-    await unsubscribe({ personId: ada.id, kind: 'MENTION' }, false)
-    await unsubscribe({ personId: 2 ** 30, kind: 'MENTION' }, true)
-    expect(await mailChoicesOf(ada.id)).toEqual({ ...usualPace, MENTION: 'NEVER' })
-  })
-})
-
-it('is read when one says so: one’s own, up to a place', async () => {
-  const [ada, eve, other] = [await someone('Ada'), await someone('Eve'), await someone('Other')]
-  const { id } = await createSummary({ authorId: ada.id })
-  for (const words of ['One.', 'Two.']) await post(eve, { summary: id, text: words })
-  await doJobs()
-  const [newest, oldest] = (await noticesOf(ada, null)).notices
-  await markRead(other, newest!.id)
-  expect(await unread(ada)).toBe(2)
-  await markRead(ada, oldest!.id)
-  expect(await unread(ada)).toBe(1)
-  await markRead(ada, newest!.id)
-  await markRead(ada, newest!.id)
-  expect([await unread(ada), (await noticesOf(ada, null)).notices.map(({ read }) => read)]).toEqual([0, [true, true]])
-})
-
-it('is paged without a gap', async () => {
-  const [ada, eve] = [await someone('Ada'), await someone('Eve')]
-  const { id } = await createSummary({ authorId: ada.id })
-  const rows = Array.from({ length: 70 }, (_, n) => ({ summaryId: id, authorId: eve.id, text: `No ${n}`, textHash: String(n).padStart(64, '0'), language: 'en' }))
-  const comments = await db.comment.createManyAndReturn({ data: rows, select: { id: true } })
-  await db.notice.createMany({ data: comments.map((comment) => ({ personId: ada.id, kind: 'COMMENT' as const, summaryId: id, commentId: comment.id, pace: 'NEVER' as const })) })
-  const seen: number[] = []
-  for (let after: string | null = '0.2147483647'; after; ) {
-    const page = await noticesOf(ada, { rank: 0, id: Number(after.split('.')[1]) })
-    seen.push(...page.notices.map(({ commentId }) => commentId!))
-    after = page.next
-  }
-  expect(seen).toEqual(comments.map((comment) => comment.id).reverse())
+  await expect.poll(() => told).toEqual(['listening'])
+  await changed(db, 'lists')
+  await expect.poll(() => told).toEqual(['listening', 'lists'])
+  await client.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'notices' AND datname = current_database()`)
+  await expect.poll(() => told, { timeout: 5000 }).toEqual(['listening', 'lists', 'deaf', 'listening'])
+  await changed(db, 'paper:1')
+  await expect.poll(() => told.at(-1)).toBe('paper:1')
+  await ear.stop()
 })
