@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { Logger, run } from 'graphile-worker'
 import { pool } from '@/lib/db'
+import { announce } from '@/lib/jobs/alive'
 import { askToRerender } from '@/lib/jobs/rerender'
 import { schedule } from '@/lib/jobs/schedule'
 import { tasks } from '@/lib/jobs/tasks'
@@ -18,7 +19,19 @@ const preset = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } }
 /** How the jobs are done: on our connections, by our list. */
 export const jobOptions = { pgPool: pool, taskList: tasks, noHandleSignals: true, logger, preset }
 
-const begin = () => run({ ...jobOptions, crontab: schedule, concurrency: 2 })
+/** Begins, and says so for as long as it goes on. */
+async function begin() {
+  const alive = await announce()
+  const silence = () => alive.end().catch(() => {})
+  try {
+    const runner = await run({ ...jobOptions, crontab: schedule, concurrency: 2 })
+    const ended = runner.promise.catch(() => {}).then(silence)
+    return { ended, stop: () => runner.stop().catch(() => {}) } // It may have stopped by itself just now.
+  } catch (error) {
+    await silence()
+    throw error
+  }
+}
 
 /** Does jobs in this process as they come; `stop()` finishes those under way. Rejects when the database is not to be had. */
 export async function startJobs(): Promise<{ stop(): Promise<void> }> {
@@ -27,7 +40,7 @@ export async function startJobs(): Promise<{ stop(): Promise<void> }> {
   await askToRerender()
   const going = (async () => {
     while (!stopping.signal.aborted) {
-      await runner.promise.catch(() => {})
+      await runner.ended
       await setTimeout(PAUSE, undefined, { signal: stopping.signal }).catch(() => {})
       if (!stopping.signal.aborted) runner = await begin().catch(() => runner)
     }
@@ -35,7 +48,7 @@ export async function startJobs(): Promise<{ stop(): Promise<void> }> {
   return {
     async stop() {
       stopping.abort()
-      await runner.stop().catch(() => {}) // It may have stopped by itself just now.
+      await runner.stop()
       await going
     },
   }

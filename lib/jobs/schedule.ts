@@ -2,5 +2,6 @@
 export const schedule = `
 * * * * * settle_lists ?jobKey=settle_lists&max=1
 */5 * * * * count_words ?jobKey=count_words&max=3
+0 6 * * * digest ?jobKey=digest&fill=12h
 7 * * * * tidy ?jobKey=tidy&max=3
 `

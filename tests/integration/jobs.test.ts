@@ -2,6 +2,7 @@ import { expect, it, vi } from 'vitest'
 import { createSession } from '@/lib/auth/sessions'
 import { db, pool } from '@/lib/db'
 import { addJob } from '@/lib/jobs/add'
+import { announce } from '@/lib/jobs/alive'
 import { startJobs } from '@/lib/jobs/run'
 import { createPerson } from '../support/factories'
 
@@ -22,6 +23,21 @@ it('takes the place of one with the same key that still waits', async () => {
   await addJob(db, 'tidy', {}, 'a key')
   await addJob(db, 'tidy', {})
   expect(await waiting()).toBe(2)
+})
+
+it('that a killed process had under way is done at once, unless another process may be doing it', async () => {
+  const kill = () => pool.query("UPDATE graphile_worker._private_jobs SET locked_at = now(), locked_by = 'killed'")
+  await addJob(db, 'tidy', {})
+  await kill()
+  const other = await announce()
+  const jobs = await startJobs()
+  await addJob(db, 'count_words', {})
+  await vi.waitFor(async () => expect(await waiting()).toBe(1), { timeout: 20_000 })
+  await jobs.stop()
+  await other.end()
+  const again = await startJobs()
+  await vi.waitFor(async () => expect(await waiting()).toBe(0), { timeout: 20_000 })
+  await again.stop()
 })
 
 it('is done soon after it was added, also after the database has cut every connection', async () => {
