@@ -13,6 +13,7 @@ export function Footer({ theme, licence }: Props) {
         <a href="/about#guide">Writing guide</a>
         <a href="/people">People</a>
         <a href="/random">A random paper</a>
+        <a href="/moderation/log">Moderation log</a>
         <span>Summaries are <a className="link" href={licence.url} rel="license">{licence.name}</a>. No trackers.</span>
         <form className="pick push" method="post" action="/theme" aria-label="Theme">
           {choices.map(([value, label]) => (

@@ -55,7 +55,7 @@ export const excerpt = fillSlots(rendered.excerpt, { prefix: 'excerpt-', papers:
 
 const comment: Thread = {
   id: NOBODY, summaryId: NOBODY, parentId: null, by: { kind: 'named', handle: 'ada', name: 'Ada Lovelace' }, own: false, editable: null,
-  createdAt: at, editedAt: null, score: 3, vote: 0, language: 'en', body: short('Why is $x_1$ there?'), replies: [],
+  createdAt: at, editedAt: null, score: 3, vote: 0, language: 'en', hiddenReason: null, body: short('Why is $x_1$ there?'), replies: [],
 }
 const author: Thread = { ...comment, id: NOBODY - 1, by: { kind: 'author' }, own: true, editable: 'It is the bias.', score: -4, body: short('It is the bias.') }
 export const thread: Thread = {

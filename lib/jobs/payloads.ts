@@ -12,6 +12,8 @@ export const payloads = {
   comment_mail: z.object({ commentId: id }),
   /** Tells one of them. */
   comment_mail_to: z.object({ commentId: id, personId: id }),
+  /** Tells somebody what a moderator did with a text of theirs, or with themselves. */
+  moderation_mail: z.object({ actionId: id }),
   /** Brings home a picture that a published text shows. */
   bring_picture: z.object({ address: z.string() }),
   /** Brings a paper that somebody asked for from its source. */

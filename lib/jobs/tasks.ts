@@ -2,6 +2,7 @@ import { forgetExpired } from '@/lib/auth/tidy'
 import { bringHome } from '@/lib/images/foreign'
 import { forgetAnswers } from '@/lib/importers/kept'
 import { tellOfComment, tellOneOfComment } from '@/lib/jobs/comment-mail'
+import { tellOfModeration } from '@/lib/moderation/mail'
 import { forgetOrphans } from '@/lib/markdown/kept'
 import { rerenderSome } from '@/lib/jobs/rerender'
 import { payloads, type Payload, type Task } from '@/lib/jobs/payloads'
@@ -15,6 +16,7 @@ const work: { [T in Task]: (payload: Payload<T>) => Promise<void> } = {
   reset_mail: sendReset,
   comment_mail: tellOfComment,
   comment_mail_to: tellOneOfComment,
+  moderation_mail: tellOfModeration,
   bring_picture: ({ address }) => bringHome(address),
   bring_paper: bringFor,
   tidy: async () => {

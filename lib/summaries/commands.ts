@@ -30,13 +30,15 @@ export async function publish(actor: Actor, input: Publication, at = new Date())
     const summary = await lock(tx, actor, input, 'SUMMARY')
     const language = input.language || guessLanguage(input.text)
     const { revisionId, isNew } = await revise(tx, summary, { text: input.text, language, licence: env().LICENCE }, at)
-    if (input.visibility === 'ANONYMOUS' && summary.visibility === 'PUBLIC')
+    // Also where it was withdrawn in between: what was told under a name then must not stand beside what has none.
+    if (input.visibility === 'ANONYMOUS' && summary.visibility !== 'ANONYMOUS')
       await tx.revision.updateMany({ where: { summaryId: summary.id, id: { not: revisionId } }, data: { concealed: true } })
     await tx.summary.update({
       where: { id: summary.id },
       data: {
         visibility: input.visibility,
         revisionId,
+        shareSalt: null,
         publishedAt: summary.publishedAt ?? at,
         ...(isNew && summary.publishedAt && { editedAt: at }),
       },

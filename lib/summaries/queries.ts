@@ -5,6 +5,7 @@ import { Prisma } from '@/lib/generated/prisma/client'
 import { joinKept, keptOf, maybeKept, type Kept, type MaybeKept } from '@/lib/markdown/kept'
 import { references, type References } from '@/lib/markdown/references'
 import { fillSlots } from '@/lib/markdown/slots'
+import { isModerator } from '@/lib/moderation/permissions'
 import { shows } from '@/lib/shows'
 import type { Viewer } from '@/lib/people/actor'
 import type { Mine, SummaryView } from './view'
@@ -82,7 +83,7 @@ function summaryRows(viewer: Viewer, where: Prisma.Sql, order: Prisma.Sql) {
     LEFT JOIN revisions r ON r.id = s."revisionId"
     ${joinKept('r')}
     LEFT JOIN summary_votes v ON v."summaryId" = s.id AND v."personId" = ${me}
-    WHERE ${where} AND (s."authorId" = ${me} OR (s.visibility <> 'DRAFT' AND s."hiddenAt" IS NULL))
+    WHERE ${where} AND (s."authorId" = ${me} OR (s.visibility <> 'DRAFT' AND (s."hiddenAt" IS NULL OR ${isModerator(viewer)})))
     ORDER BY ${order}`)
 }
 

@@ -3,7 +3,7 @@ import { notFound, permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
 import { editComment, postComment, removeComment } from '@/app/_actions/comments'
 import { askForSummary, fetchPaper } from '@/app/_actions/papers'
-import { removeSummary } from '@/app/_actions/summaries'
+import { removeSummary, withdrawSummary } from '@/app/_actions/summaries'
 import { vote } from '@/app/_actions/votes'
 import { Asking } from '@/components/papers/asking'
 import { CitedBy } from '@/components/papers/cited-by'
@@ -32,7 +32,7 @@ import { currentPerson } from '@/lib/web/session'
 
 type Props = { params: Promise<{ key: string[] }>; searchParams: SearchParams }
 
-const actions = { post: postComment, edit: editComment, remove: removeComment, vote, removeSummary }
+const actions = { post: postComment, edit: editComment, remove: removeComment, vote, removeSummary, withdrawSummary }
 
 const paperAt = cache(async (path: string) => {
   const key = keyFromPath(path)
@@ -66,6 +66,7 @@ export default async function PaperPage(props: Props) {
   const person = await currentPerson()
   const [{ mine, summaries }, correctable] = await Promise.all([summariesOfPaper(person, paper.id, order), paper.mine && isCorrectable(person, paper.id)])
   const here = paperPath(paper.key)
+  const site = { name: env().SITE_NAME, url: env().SITE_URL }
   const now = person ? new Date() : null
   return (
     <main className="sheet" id="main">
@@ -73,7 +74,7 @@ export default async function PaperPage(props: Props) {
       <SummaryBar paperKey={paper.key} count={summaries.length} order={order} mine={mine} signedIn={person !== null} />
       {mine.notes.map((note) => <div key={note.id} className="indent"><Note note={note} paperKey={paper.key} /></div>)}
       {summaries.map((summary, place) => (
-        <Summary key={summary.id} summary={summary} paperKey={paper.key} from={here} now={now} signedIn={person !== null}
+        <Summary key={summary.id} summary={summary} paperKey={paper.key} title={paper.title} site={site} from={here} now={now} signedIn={person !== null}
           open={place === 0 && summary.commentCount > 0} actions={actions} />
       ))}
       {summaries.length === 0 && (
