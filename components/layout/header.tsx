@@ -66,7 +66,7 @@ export function Header({ siteName, person, fields, signOut }: Props) {
 function Account({ person, signOut }: { person: NonNullable<Viewer>; signOut: Props['signOut'] }) {
   return (
     <details className="menu end wide">
-      <summary className="btn bare"><span className="vh">Your account</span><Face name={person.name} /></summary>
+      <summary className="btn bare"><span className="vh">Your account</span><Face name={person.name} colour={person.colour} /></summary>
       <ul>
         <li><a href={personPath(person.handle)}>{person.name}</a></li>
         <li><a href={`${personPath(person.handle)}?show=drafts`}>Drafts and notes</a></li>

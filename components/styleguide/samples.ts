@@ -82,7 +82,7 @@ export const entry = (title: string, id: number): EntryView => ({
 })
 
 export const profile: Profile = {
-  id: NOBODY, handle: 'Long-Name_with-30-characters_x', name: names[5]!, bio: 'Ich schreibe auf, was ich gern gewusst hätte. '.repeat(8),
+  id: NOBODY, handle: 'Long-Name_with-30-characters_x', name: names[5]!, colour: 3, bio: 'Ich schreibe auf, was ich gern gewusst hätte. '.repeat(8),
   orcid: '0000-0002-1825-0097', createdAt: at, own: true, sciscore: -1234.56, named: 4321, summaries: 4321, comments: 0, drafts: 2,
 }
 

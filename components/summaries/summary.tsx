@@ -37,7 +37,7 @@ export function Summary({ summary, paperKey, title, site, open, whole, actions, 
       <div className="main">
         <h2 className="vh">Summary by {byName(by)}</h2>
         <header className="by">
-          <Face name={by.kind === 'named' ? by.name : null} />
+          <Face name={by.kind === 'named' ? by.name : null} colour={by.kind === 'named' ? by.colour : null} />
           <p>
             <By by={by} own={own} /><br />
             <Time at={summary.publishedAt} now={rest.now} />

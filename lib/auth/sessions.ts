@@ -24,7 +24,7 @@ export async function storeSession(token: string, userId: number, expires: Date,
 /** Whose session a token is; null when there is none, it has expired, or the account is erased. One query. */
 export async function personOfToken(token: string): Promise<Actor | null> {
   const [person] = await db.$queryRaw<Actor[]>`
-    SELECT p.id, p.handle::text, p.name, p.role::text, p."emailVerified" IS NOT NULL AS confirmed, p."suspendedUntil"
+    SELECT p.id, p.handle::text, p.name, p.role::text, p."emailVerified" IS NOT NULL AS confirmed, p."suspendedUntil", p.colour
     FROM sessions s JOIN people p ON p.id = s."userId"
     WHERE s."sessionToken" = ${hashToken(token)} AND s.expires > now() AND p."erasedAt" IS NULL`
   return person ?? null
@@ -33,6 +33,11 @@ export async function personOfToken(token: string): Promise<Actor | null> {
 /** Ends the session of a token; one that has ended already stays ended. */
 export async function endSession(token: string): Promise<void> {
   await db.session.deleteMany({ where: { sessionToken: hashToken(token) } })
+}
+
+/** Ends one of someone's sessions, by its number; one that has ended already stays ended. */
+export async function endOneSession(userId: number, id: number): Promise<void> {
+  await db.session.deleteMany({ where: { id, userId } })
 }
 
 /** Ends all of someone's sessions, save that of one token. */

@@ -6,6 +6,8 @@ const id = z.int().positive()
 export const payloads = {
   /** Sends the link that confirms an address for an account; `next` is a path of the site. */
   confirm_mail: z.object({ personId: id, email: z.string(), next: z.string() }),
+  /** Sends the present address of an account the link that lets another one take its place. */
+  approve_mail: z.object({ personId: id, email: z.string() }),
   /** Sends the link that sets a new password, if the address belongs to an account. */
   reset_mail: z.object({ email: z.string() }),
   /** Finds out who should hear of a comment. */

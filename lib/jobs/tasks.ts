@@ -7,12 +7,13 @@ import { forgetOrphans } from '@/lib/markdown/kept'
 import { rerenderSome } from '@/lib/jobs/rerender'
 import { payloads, type Payload, type Task } from '@/lib/jobs/payloads'
 import { bringFor } from '@/lib/jobs/bring-paper'
-import { sendConfirmation, sendReset } from '@/lib/people/mail'
+import { sendApproval, sendConfirmation, sendReset } from '@/lib/people/mail'
 import { countWords } from '@/lib/search/count-words'
 import { settleLists } from '@/lib/summaries/lists/settle'
 
 const work: { [T in Task]: (payload: Payload<T>) => Promise<void> } = {
   confirm_mail: sendConfirmation,
+  approve_mail: sendApproval,
   reset_mail: sendReset,
   comment_mail: tellOfComment,
   comment_mail_to: tellOneOfComment,

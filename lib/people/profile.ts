@@ -18,6 +18,7 @@ export type Profile = {
   id: number
   handle: string
   name: string
+  colour: number | null
   bio: string
   orcid: string | null
   createdAt: Date
@@ -44,7 +45,7 @@ const isListed = (me: number) => Prisma.sql`c."deletedAt" IS NULL AND c."hiddenA
 export async function profileOf(viewer: Viewer, handle: string): Promise<Profile | null> {
   const me = viewer?.id ?? 0
   const [profile] = await db.$queryRaw<Profile[]>(Prisma.sql`
-    SELECT a.id, a.handle::text, a.name, a.bio, a.orcid, a."createdAt", a.id = ${me} AS own, w.*,
+    SELECT a.id, a.handle::text, a.name, a.colour, a.bio, a.orcid, a."createdAt", a.id = ${me} AS own, w.*,
       (SELECT count(*)::int FROM comments c JOIN summaries s ON s.id = c."summaryId"
        WHERE c."authorId" = a.id AND ${isListed(me)}) AS comments
     FROM people a CROSS JOIN LATERAL (

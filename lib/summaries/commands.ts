@@ -9,6 +9,7 @@ import { textHash } from '@/lib/markdown/text-hash'
 import { awaitPapers } from '@/lib/papers/commands'
 import { heldPaper } from '@/lib/papers/held'
 import type { Actor } from '@/lib/people/actor'
+import { restrain } from '@/lib/people/first-days'
 import { citedPapers, replaceCitations } from './citations'
 import { objectionToPublishing } from './permissions'
 import type { Keeping, Publication } from './schema'
@@ -48,6 +49,7 @@ export async function publish(actor: Actor, input: Publication, at = new Date())
       skipDuplicates: true,
     })
     await tx.draft.deleteMany({ where: { summaryId: summary.id } })
+    await restrain(tx, actor, 'links')
     await bringPictures(tx, actor.id, html)
     await changed(tx, `paper:${summary.paperId}`, 'lists', ...(await replaceCitations(tx, summary, cites)))
     return { id: summary.id }

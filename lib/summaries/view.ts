@@ -1,7 +1,7 @@
 import type { Thread } from '@/lib/comments/thread'
 import type { SafeHtml } from '@/lib/markdown/safe-html'
 
-export type Byline = { kind: 'named'; handle: string; name: string } | { kind: 'anonymous' }
+export type Byline = { kind: 'named'; handle: string; name: string; colour?: number | null } | { kind: 'anonymous' }
 
 /** A public summary as one reader sees it. */
 export type SummaryView = {

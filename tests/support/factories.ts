@@ -10,11 +10,11 @@ const unique = () => `${process.pid.toString(36)}-${++made}`
 
 const hashed = (text: string) => ({ text, textHash: createHash('sha256').update(text).digest('hex'), language: 'en' })
 
-/** Someone with a confirmed address and no password. */
+/** Someone who has been here for a month, with a confirmed address and no password. */
 export function createPerson(over: Partial<Prisma.PersonUncheckedCreateInput> = {}) {
   const handle = `ada-${unique()}`
   return db.person.create({
-    data: { handle, name: 'Ada Lovelace', email: `${handle}@example.org`, emailVerified: new Date(), ...over },
+    data: { handle, name: 'Ada Lovelace', email: `${handle}@example.org`, emailVerified: new Date(), createdAt: new Date(Date.now() - 30 * 86_400_000), ...over },
   })
 }
 

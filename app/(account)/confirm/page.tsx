@@ -11,12 +11,13 @@ export const metadata: Metadata = { title: 'Confirm your address', robots: 'noin
 
 export default async function Confirm({ searchParams }: { searchParams: SearchParams }) {
   const { token = '', next } = flat(await searchParams)
-  const link = await linkOf(token, 'CONFIRM')
+  const link = await linkOf(token, 'CONFIRM', 'APPROVE')
   if (!link) return <Spent />
+  const { purpose, email, handle, first } = link
   return (
-    <AccountPage title="Confirm your address"
-      lede={<><b>{link.email}</b> is the address of the account <b>@{link.handle}</b>.</>}>
-      <LinkForm action={confirmEmail} token={token} next={safeNext(next)} button="Confirm and sign in" />
+    <AccountPage title={purpose === 'CONFIRM' ? 'Confirm your address' : 'Change your address?'}
+      lede={<><b>{email}</b> {first ? 'is' : 'shall be'} the address of the account <b>@{handle}</b>.</>}>
+      <LinkForm action={confirmEmail} token={token} next={safeNext(next)} button={first ? 'Confirm and sign in' : purpose === 'CONFIRM' ? 'Confirm it' : 'Let it be so'} />
     </AccountPage>
   )
 }
