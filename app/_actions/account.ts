@@ -35,7 +35,7 @@ export const signIn = anyone(signInInput, async ({ next, ...input }) => {
 export const confirmEmail = anyone(linkInput, async ({ token, next }) => {
   await spend('signIn', { address: await clientAddress() })
   const { id, done, first } = await confirm(token)
-  if (!done) return { done: 'Thank you. Now use the link that was sent to the other address, and the change is made.' }
+  if (!done) redirect('/confirm?half=1')
   if (first) await startSession(id)
   redirect(first ? safeNext(next) : '/settings#address')
 })

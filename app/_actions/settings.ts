@@ -13,6 +13,7 @@ import * as passwords from '@/lib/people/commands/password'
 import * as profiles from '@/lib/people/commands/profile'
 import { addressInput, nothing, passwordInput, profileInput, sessionRef } from '@/lib/people/schema'
 import { signedIn } from '@/lib/web/action'
+import { sentByScript } from '@/lib/web/client'
 import { endSession, sessionToken, startSession } from '@/lib/web/session'
 
 /** Changes what readers see of whoever is signed in. */
@@ -47,8 +48,8 @@ export const changePassword = signedIn('signIn', passwordInput, async (person, i
 /** Ends one session, wherever it is. */
 export const signOutThere = signedIn(null, sessionRef, async (person, { id }) => {
   await endOneSession(person.id, id)
-  refresh()
-  return { done: 'That browser is signed out.' }
+  if (await sentByScript()) refresh()
+  else redirect('/settings#sessions')
 })
 
 /** Makes drafts of a file of texts. */

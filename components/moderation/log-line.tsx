@@ -22,8 +22,13 @@ export function LogLine({ entry, now, undo }: Props) {
           <p className="snip" dir="auto">“{reason}”</p>
           <p className="meta"><Time at={createdAt} now={now} /></p>
         </div>
-        {undo && lasts && verb === 'HIDE' && text && <RulingForm of={text} name={`the decision ${id}`} rulings={['show']} action={undo.rule} />}
-        {undo && lasts && verb === 'SUSPEND' && person && <LiftForm handle={person.handle} action={undo.lift} />}
+        {undo && lasts && (
+          <details className="fold">
+            <summary>Take it back</summary>
+            {verb === 'HIDE' && text && <RulingForm of={text} name={`the decision ${id}`} rulings={['show']} action={undo.rule} />}
+            {verb === 'SUSPEND' && person && <LiftForm handle={person.handle} action={undo.lift} />}
+          </details>
+        )}
       </div>
     </li>
   )

@@ -10,7 +10,8 @@ import { safeNext } from '@/lib/web/paths'
 export const metadata: Metadata = { title: 'Confirm your address', robots: 'noindex' }
 
 export default async function Confirm({ searchParams }: { searchParams: SearchParams }) {
-  const { token = '', next } = flat(await searchParams)
+  const { token = '', next, half } = flat(await searchParams)
+  if (half) return <AccountPage title="Half of it is done" lede="Now use the link that was sent to the other address, and the change is made." />
   const link = await linkOf(token, 'CONFIRM', 'APPROVE')
   if (!link) return <Spent />
   const { purpose, email, handle, first } = link
