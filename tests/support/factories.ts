@@ -19,8 +19,8 @@ export function createPerson(over: Partial<Prisma.PersonUncheckedCreateInput> = 
 }
 
 /** The person as commands and queries are told of them. */
-export function actorOf({ id, handle, name, role, emailVerified, suspendedUntil }: Person): Actor {
-  return { id, handle, name, role, confirmed: emailVerified !== null, suspendedUntil }
+export function actorOf({ id, handle, name, role, emailVerified, suspendedUntil, colour }: Person): Actor {
+  return { id, handle, name, role, confirmed: emailVerified !== null, suspendedUntil, colour }
 }
 
 type PaperOverrides = Partial<Prisma.PaperUncheckedCreateInput> & { authorNames?: string[]; fieldKeys?: string[] }
