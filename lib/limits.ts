@@ -25,6 +25,10 @@ const limits = {
   upload: { points: 40, seconds: 10 * MINUTE },
   /** One a pause in typing, at a fast typist's pace. */
   preview: { points: 600, seconds: 10 * MINUTE },
+  /** Going through a page of bad comments. */
+  report: { points: 30, seconds: HOUR },
+  /** A file of texts with slips in it, mended some times. */
+  importing: { points: 20, seconds: HOUR },
   /** A reading list typed in by hand. */
   paper: { points: 30, seconds: HOUR },
   /** Bibliographies looked through, each some times until all of it is here. */

@@ -31,12 +31,13 @@ export const signIn = anyone(signInInput, async ({ next, ...input }) => {
   redirect(safeNext(next))
 })
 
-/** Confirms an address by the link that was sent there, and signs in. */
+/** Confirms an address by the link that was sent there; the first of an account signs in. */
 export const confirmEmail = anyone(linkInput, async ({ token, next }) => {
   await spend('signIn', { address: await clientAddress() })
-  const { id } = await confirm(token)
-  await startSession(id)
-  redirect(safeNext(next))
+  const { id, done, first } = await confirm(token)
+  if (!done) redirect('/confirm?half=1')
+  if (first) await startSession(id)
+  redirect(first ? safeNext(next) : '/settings#address')
 })
 
 /** Sends a link that sets a new password. */

@@ -9,6 +9,7 @@ import { paperPath } from '@/lib/papers/key'
 import * as summaries from '@/lib/summaries/commands'
 import { preview, type Preview } from '@/lib/summaries/desk'
 import { keeping, publication, summaryId } from '@/lib/summaries/schema'
+import { withdraw } from '@/lib/summaries/withdraw'
 import { anyone, signedIn } from '@/lib/web/action'
 import { clientAddress } from '@/lib/web/client'
 import type { FormState } from '@/lib/web/form-state'
@@ -55,6 +56,12 @@ const whole = z.object({ id: summaryId, paper: z.string().max(400) })
 /** Deletes one's summary or note for good. */
 export const removeSummary = signedIn('publish', whole, async (person, { id, paper }) => {
   await summaries.remove(person, id)
+  redirect(paperPath(paper))
+})
+
+/** Makes one's public summary a draft again. */
+export const withdrawSummary = signedIn('publish', whole, async (person, { id, paper }) => {
+  await withdraw(person, id)
   redirect(paperPath(paper))
 })
 

@@ -1,41 +1,43 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
-import { comparePapers, decideProposal } from '@/app/_actions/moderation'
-import { CompareForm } from '@/components/moderation/compare-form'
-import { Proposal } from '@/components/moderation/proposal'
+import { ruleOnText } from '@/app/_actions/moderation'
+import { ModerationHead } from '@/components/moderation/moderation-head'
+import { ReportedLine } from '@/components/moderation/reported-line'
 import { Pager } from '@/components/ui/pager'
 import { signInPath } from '@/lib/auth/address'
-import { afterOf } from '@/lib/keyset'
-import { openProposals } from '@/lib/moderation/queries'
+import { openReports, waitingForModerators } from '@/lib/reports/queries'
 import { flat, type SearchParams } from '@/lib/web/params'
 import { currentPerson } from '@/lib/web/session'
 
 export const metadata: Metadata = { title: 'Moderation', robots: 'noindex' }
 
-/** What waits for a moderator's decision; for all others there is nothing here. */
+/** What readers have reported; for all but moderators there is nothing here. */
 export default async function Moderation({ searchParams }: { searchParams: SearchParams }) {
   const person = await currentPerson()
   if (!person) redirect(signInPath('/moderation'))
-  const after = afterOf(flat(await searchParams).after)
-  const open = await openProposals(person, after)
+  const { after = '' } = flat(await searchParams)
+  const start = /^\d{1,9}$/.test(after) ? Number(after) : 0
+  const open = await openReports(person, start)
   if (!open) notFound()
   const now = new Date()
   return (
     <main className="sheet" id="main">
       <div className="page stack moderation">
-        <header className="stack near">
-          <h1 className="small">Moderation</h1>
-          <p className="lede">Papers that may be one work. A merge keeps every summary, comment and vote, and every old address leads to the one that goes on; it cannot be taken back.</p>
-        </header>
-        {open.proposals.length > 0 && <ol className="lines">{open.proposals.map((proposal) => <Proposal key={proposal.id} proposal={proposal} now={now} action={decideProposal} />)}</ol>}
-        {open.proposals.length === 0 && (
+        <ModerationHead here="reports" waiting={await waitingForModerators()}>
+          Every decision is in the log for everyone to read, its reason is sent to the author, and it can be taken back.
+        </ModerationHead>
+        {open.reported.length > 0 && (
+          <ol className="lines decisions">
+            {open.reported.map((reported) => <ReportedLine key={`${reported.on} ${reported.id}`} reported={reported} now={now} from="/moderation" action={ruleOnText} />)}
+          </ol>
+        )}
+        {open.reported.length === 0 && (
           <div className="blank">
-            <h2>{after ? 'This is the end of the list.' : 'Nothing waits for a decision.'}</h2>
-            <p className="lede">Papers of the same title with an author in common appear here by themselves.</p>
+            <h2>{start ? 'This is the end of the list.' : 'Nothing is reported.'}</h2>
+            <p className="lede">What readers report appears here, what waits longest first.</p>
           </div>
         )}
-        <Pager href={open.next && `/moderation?after=${open.next}`} label="More proposals" />
-        <CompareForm action={comparePapers} />
+        <Pager href={open.next === null ? null : `/moderation?after=${open.next}`} label="More reports" />
       </div>
     </main>
   )

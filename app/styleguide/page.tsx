@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { editComment, postComment, removeComment } from '@/app/_actions/comments'
-import { removeSummary } from '@/app/_actions/summaries'
+import { removeSummary, withdrawSummary } from '@/app/_actions/summaries'
 import { vote } from '@/app/_actions/votes'
 import { Prose } from '@/components/markdown/prose'
 import { Controls } from '@/components/styleguide/controls'
@@ -17,12 +17,12 @@ import { env } from '@/lib/env'
 
 export const metadata: Metadata = { title: 'Every part in every state', robots: 'noindex' }
 
-const actions = { post: postComment, edit: editComment, remove: removeComment, vote, removeSummary }
+const actions = { post: postComment, edit: editComment, remove: removeComment, vote, removeSummary, withdrawSummary }
 
 /** Every component in odd states; not in production unless asked for. */
 export default function Styleguide() {
   if (env().STYLEGUIDE !== 'on' && process.env.NODE_ENV !== 'development') notFound()
-  const rest = { paperKey: 'no/such/Paper99', from: '/styleguide', now: new Date(), signedIn: true, open: true, actions }
+  const rest = { paperKey: 'no/such/Paper99', title: titles[1]!, site: { name: env().SITE_NAME, url: env().SITE_URL }, from: '/styleguide', now: new Date(), signedIn: true, open: true, actions }
   return (
     <main className="sheet" id="main">
       <div className="page stack states">

@@ -1,12 +1,16 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { shareText, unshareText } from '@/app/_actions/shares'
 import { discardDraft, removeSummary, write } from '@/app/_actions/summaries'
 import { FindPaper } from '@/components/papers/find-paper'
 import { Desk } from '@/components/summaries/desk'
+import { ShareLink } from '@/components/summaries/share-link'
 import { signInPath } from '@/lib/auth/address'
+import { env } from '@/lib/env'
 import { languages } from '@/lib/languages'
 import { addingPath } from '@/lib/papers/address'
 import { isKey } from '@/lib/papers/key'
+import { shareOf } from '@/lib/shares/queries'
 import { writePath } from '@/lib/summaries/address'
 import { deskOf, preview } from '@/lib/summaries/desk'
 import { LONGEST_BEGINNING } from '@/lib/summaries/rules'
@@ -24,10 +28,15 @@ export default async function Write({ searchParams }: { searchParams: SearchPara
   if (desk && 'moved' in desk) redirect(writePath(desk.moved, which))
   if (!desk) return <WhichPaper missing={paper} />
   const start = desk.text || text.slice(0, LONGEST_BEGINNING).toWellFormed()
+  const shared = desk.summaryId && (await shareOf(person, desk.summaryId))
   return (
     <main id="main">
       <Desk write={write} discard={discardDraft} remove={removeSummary} desk={{ ...desk, text: start }} kind={kind} languages={languages}
         personName={person?.name ?? null} signIn={signInPath(writePath(paper, which))} shown={await preview(start)} />
+      {desk.summaryId && shared && (
+        <ShareLink id={desk.summaryId} kind={kind} url={shared.path && env().SITE_URL + shared.path} from={writePath(paper, which)}
+          share={shareText} unshare={unshareText} />
+      )}
     </main>
   )
 }

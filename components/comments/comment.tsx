@@ -5,6 +5,7 @@ import { signInPath } from '@/lib/auth/address'
 import { personPath } from '@/lib/people/address'
 import { DEEPEST_INDENT } from '@/lib/comments/rules'
 import type { Thread } from '@/lib/comments/thread'
+import { reportPath } from '@/lib/reports/address'
 import { commentPath } from '@/lib/summaries/address'
 import type { CommentActions } from './actions'
 import { CommentForm } from './comment-form'
@@ -32,10 +33,11 @@ function Said({ comment, from, now, signedIn, actions }: Omit<Props, 'level'>) {
   return (
     <>
       <p className="meta">
-        {by.kind === 'named' ? <a className="name" href={personPath(by.handle)}>{by.name}</a> : <span className="name">the author</span>}
+        {by.kind === 'named' ? <a className="name" href={personPath(by.handle)}>{by.name}</a> : <span className="name">{nameOf(comment)}</span>}
         <a className="dim" href={commentPath(summaryId, id)}><Time at={comment.createdAt} now={now} /></a>
         {comment.editedAt && <span>edited</span>}
       </p>
+      {comment.hiddenReason && <p className="notice bad">A moderator hid this comment. The reason given: {comment.hiddenReason}</p>}
       <KeptText html={comment.body!} lang={comment.language} />
       <div className="acts">
         <VotePlace on="comment" id={id} label={`the comment by ${nameOf(comment)}`} from={from} own={comment.own}
@@ -48,10 +50,11 @@ function Said({ comment, from, now, signedIn, actions }: Omit<Props, 'level'>) {
         ) : (
           <a href={signInPath(`${from}#comment-${id}`)} aria-label="Reply: sign in first">Reply</a>
         )}
+        {!comment.own && <a href={reportPath({ on: 'comment', id })} rel="nofollow">Report</a>}
         {comment.own && <OwnComment comment={comment} from={from} actions={actions} />}
       </div>
     </>
   )
 }
 
-const nameOf = ({ by }: Thread) => (by.kind === 'named' ? by.name : 'the author')
+const nameOf = ({ by }: Thread) => (by.kind === 'named' ? by.name : by.kind === 'left' ? 'someone who left' : 'the author')

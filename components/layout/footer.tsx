@@ -1,10 +1,9 @@
 import type { Theme } from './theme'
+import { ThemePick } from './theme-pick'
 
 type Props = { theme: Theme; licence: { name: string; url: string } }
 
-const choices: [Theme, string][] = [['auto', 'Auto'], ['light', 'Light'], ['dark', 'Dark']]
-
-/** The foot of every page; the theme is three submit buttons and a cookie, so that it needs no script. */
+/** The foot of every page. */
 export function Footer({ theme, licence }: Props) {
   return (
     <footer className="foot">
@@ -13,12 +12,9 @@ export function Footer({ theme, licence }: Props) {
         <a href="/about#guide">Writing guide</a>
         <a href="/people">People</a>
         <a href="/random">A random paper</a>
+        <a href="/moderation/log">Moderation log</a>
         <span>Summaries are <a className="link" href={licence.url} rel="license">{licence.name}</a>. No trackers.</span>
-        <form className="pick push" method="post" action="/theme" aria-label="Theme">
-          {choices.map(([value, label]) => (
-            <button key={value} name="theme" value={value} aria-pressed={theme === value}>{label}</button>
-          ))}
-        </form>
+        <ThemePick theme={theme} push />
       </div>
     </footer>
   )

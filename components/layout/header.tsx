@@ -82,7 +82,7 @@ function News({ person }: { person: SignedIn }) {
 function Account({ person, signOut }: { person: SignedIn; signOut: Props['signOut'] }) {
   return (
     <details className="menu end wide">
-      <summary className="btn bare"><span className="vh">Your account</span><Face name={person.name} /></summary>
+      <summary className="btn bare"><span className="vh">Your account</span><Face name={person.name} colour={person.colour} /></summary>
       <ul>
         <li><a href={personPath(person.handle)}>{person.name}</a></li>
         <News person={person} />

@@ -6,7 +6,7 @@ import type { FormAction } from '@/lib/web/form-state'
 type Props = { change: FormAction; resend: FormAction; account: OwnAccount }
 
 /** The address mails go to, one that waits to be confirmed, and how to change it. */
-export function AddressForm({ change, resend, account: { email, waiting, hasPassword } }: Props) {
+export function AddressForm({ change, resend, account: { email, waiting, confirmed, approved, hasPassword } }: Props) {
   return (
     <div className="stack">
       <p>
@@ -14,8 +14,11 @@ export function AddressForm({ change, resend, account: { email, waiting, hasPass
       </p>
       {waiting && waiting !== email && (
         <ActionForm action={resend}>
-          <p><b>{waiting}</b> waits for the link that was sent there.</p>
-          <div className="row"><Submit className="btn" busy="Sending…">Send the link again</Submit></div>
+          <p>
+            <b>{waiting}</b> waits {confirmed ? <>for the link that was sent to <b>{email}</b></> : 'for the link that was sent there'}
+            {email && !confirmed && !approved && <>, and for the one that was sent to <b>{email}</b></>}.
+          </p>
+          <div className="row"><Submit className="btn" busy="Sending…">{email ? 'Send the links again' : 'Send the link again'}</Submit></div>
         </ActionForm>
       )}
       <ActionForm action={change}>

@@ -1,3 +1,4 @@
+import { Face, faceColours } from '@/components/ui/face'
 import { ActionForm, Area, Field, Submit } from '@/components/ui/form'
 import { LONGEST_BIO, LONGEST_NAME } from '@/lib/people/rules'
 import type { OwnAccount } from '@/lib/people/queries'
@@ -12,6 +13,17 @@ export function ProfileForm({ action, account }: { action: FormAction; account: 
         hint={`Up to ${LONGEST_BIO} characters.`} />
       <Field name="orcid" label="ORCID iD" defaultValue={account.orcid ?? ''} spellCheck={false} maxLength={100}
         hint="As 0000-0002-1825-0097, or its address." />
+      <fieldset className="plain">
+        <legend>Avatar</legend>
+        <div className="row">
+          {['Blue', ...faceColours].map((colour, n) => (
+            <label key={colour} className="choice">
+              <input type="radio" name="colour" value={n || ''} defaultChecked={(account.colour ?? 0) === n} />
+              <Face name={account.name} colour={n} /><span>{colour}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
       <div className="row"><Submit busy="Saving…">Save changes</Submit></div>
     </ActionForm>
   )

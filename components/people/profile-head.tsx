@@ -5,10 +5,10 @@ import { personPath } from '@/lib/people/address'
 import type { Profile } from '@/lib/people/profile'
 
 /** Who someone is: name, a few words, ORCID iD, since when. */
-export function ProfileHead({ profile: { name, handle, bio, orcid, createdAt, own, named } }: { profile: Profile }) {
+export function ProfileHead({ profile: { name, colour, handle, bio, orcid, createdAt, own, named } }: { profile: Profile }) {
   return (
     <header className="profile-head">
-      <Face name={name} big />
+      <Face name={name} colour={colour} big />
       <div className="stack near">
         <h1>{name}</h1>
         {bio && <p className="lede" dir="auto">{bio}</p>}

@@ -5,17 +5,22 @@ import type { SessionLine } from '@/lib/people/queries'
 import type { FormAction } from '@/lib/web/form-state'
 import styles from './account.module.css'
 
-type Props = { sessions: SessionLine[]; now: Date; endOthers: FormAction; endAll: FormAction }
+type Props = { sessions: SessionLine[]; now: Date; endOne: FormAction; endOthers: FormAction; endAll: FormAction }
 
 /** Where someone is signed in, and how to end that. */
-export function Sessions({ sessions, now, endOthers, endAll }: Props) {
+export function Sessions({ sessions, now, endOne, endOthers, endAll }: Props) {
   return (
     <div className="stack">
       <ul className="list">
         {sessions.map(({ id, since, userAgent, current }) => (
           <li key={id} className={styles.session}>
-            <span>{browserOf(userAgent)}{current && <b> (this one)</b>}</span>
-            <span className="hint">since <Time at={since} now={now} /></span>
+            <span>{browserOf(userAgent)}{current && <b> (this one)</b>}<br /><span className="hint">since <Time at={since} now={now} /></span></span>
+            {!current && (
+              <ActionForm action={endOne}>
+                <input type="hidden" name="id" value={id} />
+                <Submit className="btn" busy="Signing out…" aria-label={`Sign out ${browserOf(userAgent)}`}>Sign out</Submit>
+              </ActionForm>
+            )}
           </li>
         ))}
       </ul>

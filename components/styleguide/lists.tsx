@@ -37,7 +37,7 @@ export function Lists() {
       <Section title="People">
         <ol className="lines pairs">
           {names.map((name, n) => (
-            <DirectoryLine key={name} person={{ name, handle: `person-${n}`, summaries: 10 ** n, sciscore: (scores[n] ?? 0) / 3 }} />
+            <DirectoryLine key={name} person={{ colour: null, name, handle: `person-${n}`, summaries: 10 ** n, sciscore: (scores[n] ?? 0) / 3 }} />
           ))}
         </ol>
         <ProfileHead profile={profile} />

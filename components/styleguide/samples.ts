@@ -55,7 +55,7 @@ export const excerpt = fillSlots(rendered.excerpt, { prefix: 'excerpt-', papers:
 
 const comment: Thread = {
   id: NOBODY, summaryId: NOBODY, parentId: null, by: { kind: 'named', handle: 'ada', name: 'Ada Lovelace' }, own: false, editable: null,
-  createdAt: at, editedAt: null, score: 3, vote: 0, language: 'en', body: short('Why is $x_1$ there?'), replies: [],
+  createdAt: at, editedAt: null, score: 3, vote: 0, language: 'en', hiddenReason: null, body: short('Why is $x_1$ there?'), replies: [],
 }
 const author: Thread = { ...comment, id: NOBODY - 1, by: { kind: 'author' }, own: true, editable: 'It is the bias.', score: -4, body: short('It is the bias.') }
 export const thread: Thread = {
@@ -82,7 +82,7 @@ export const entry = (title: string, id: number): EntryView => ({
 })
 
 export const profile: Profile = {
-  id: NOBODY, handle: 'Long-Name_with-30-characters_x', name: names[5]!, bio: 'Ich schreibe auf, was ich gern gewusst hätte. '.repeat(8),
+  id: NOBODY, handle: 'Long-Name_with-30-characters_x', name: names[5]!, colour: 3, bio: 'Ich schreibe auf, was ich gern gewusst hätte. '.repeat(8),
   orcid: '0000-0002-1825-0097', createdAt: at, own: true, sciscore: -1234.56, named: 4321, summaries: 4321, comments: 0, drafts: 2,
   liked: 1200, disliked: 3, saved: 45, following: false,
 }

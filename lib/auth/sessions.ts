@@ -28,7 +28,7 @@ export async function storeSession(token: string, userId: number, expires: Date,
 /** Whose session a token is; null when there is none, it has expired, or the account is erased. One query. */
 export async function personOfToken(token: string): Promise<SignedIn | null> {
   const [person] = await db.$queryRaw<SignedIn[]>(Prisma.sql`
-    SELECT p.id, p.handle::text, p.name, p.role::text, p."emailVerified" IS NOT NULL AS confirmed, p."suspendedUntil",
+    SELECT p.id, p.handle::text, p.name, p.role::text, p."emailVerified" IS NOT NULL AS confirmed, p."suspendedUntil", p.colour,
       (SELECT count(*)::int FROM (SELECT FROM notices n JOIN summaries s ON s.id = n."summaryId" LEFT JOIN comments o ON o.id = n."commentId"
         WHERE n."personId" = p.id AND n."readAt" IS NULL AND ${stillShows} LIMIT ${MOST_UNREAD}) u) AS unread
     FROM sessions s JOIN people p ON p.id = s."userId"
@@ -39,6 +39,11 @@ export async function personOfToken(token: string): Promise<SignedIn | null> {
 /** Ends the session of a token; one that has ended already stays ended. */
 export async function endSession(token: string): Promise<void> {
   await db.session.deleteMany({ where: { sessionToken: hashToken(token) } })
+}
+
+/** Ends one of someone's sessions, by its number; one that has ended already stays ended. */
+export async function endOneSession(userId: number, id: number): Promise<void> {
+  await db.session.deleteMany({ where: { id, userId } })
 }
 
 /** Ends all of someone's sessions, save that of one token. */

@@ -7,6 +7,7 @@ import { guessLanguage } from '@/lib/language'
 import { keep } from '@/lib/markdown/kept'
 import { textHash } from '@/lib/markdown/text-hash'
 import type { Actor } from '@/lib/people/actor'
+import { restrain } from '@/lib/people/first-days'
 import { mayEditComment, objectionToCommenting } from './permissions'
 
 type Input = { summary: number; parent?: number; text: string }
@@ -38,6 +39,7 @@ export async function post(actor: Actor, input: Input, at = new Date()): Promise
       data: { ...place, text: input.text, language: guessLanguage(input.text), createdAt: at },
       select: { id: true },
     })
+    await restrain(tx, actor, 'comments', 'links')
     await addJob(tx, 'comment_mail', { commentId: id })
     await bringPictures(tx, actor.id, html)
     await changed(tx, `paper:${summary.paperId}`, `person:${actor.id}`)
@@ -65,6 +67,7 @@ export async function edit(actor: Actor, input: { id: number; text: string }): P
         where: { id: comment.id, deletedAt: null },
         data: { text: input.text, textHash: textHash(input.text), language: guessLanguage(input.text), editedAt: new Date() },
       })
+      await restrain(tx, actor, 'links')
       await bringPictures(tx, actor.id, html)
       await addJob(tx, 'comment_mail', { commentId: comment.id })
       await changed(tx, `paper:${comment.summary.paperId}`)

@@ -2,6 +2,7 @@ import { db } from '@/lib/db'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { joinKept, keptOf, maybeKept, type Kept, type MaybeKept } from '@/lib/markdown/kept'
 import type { SafeHtml } from '@/lib/markdown/safe-html'
+import { isModerator } from '@/lib/moderation/permissions'
 import type { Viewer } from '@/lib/people/actor'
 import { mayEditComment } from './permissions'
 
@@ -12,6 +13,8 @@ export type CommentBy =
   | { kind: 'named'; handle: string; name: string }
   /** The author of an anonymous summary, below it. */
   | { kind: 'author' }
+  /** Someone who has deleted their account. */
+  | { kind: 'left' }
 
 export type CommentView = {
   id: number
@@ -26,6 +29,8 @@ export type CommentView = {
   score: number
   vote: -1 | 0 | 1
   language: string
+  /** Why a moderator hid it; only its author and the moderators still see it. */
+  hiddenReason: string | null
   /** Null where the text was deleted or hidden. */
   body: SafeHtml | null
 }
@@ -45,6 +50,8 @@ type Row = MaybeKept & {
   vote: -1 | 1 | null
   language: string
   gone: boolean
+  left: boolean
+  hiddenReason: string | null
 }
 
 /** A comment before its slots are filled. */
@@ -57,8 +64,9 @@ export async function commentsOf(viewer: Viewer, summaryIds: number[], limit = S
   const rows = await db.$queryRaw<Row[]>(Prisma.sql`
     SELECT c.id, c."summaryId", c."parentId", c.score, c."createdAt", c."editedAt",
       c."authorId" = ${me} AS own,
-      CASE WHEN named.yes THEN a.handle::text END AS handle, CASE WHEN named.yes THEN a.name END AS name,
-      c."deletedAt" IS NOT NULL OR c."hiddenAt" IS NOT NULL AS gone,
+      CASE WHEN named.yes AND a."erasedAt" IS NULL THEN a.handle::text END AS handle, CASE WHEN named.yes AND a."erasedAt" IS NULL THEN a.name END AS name,
+      named.yes AND a."erasedAt" IS NOT NULL AS left, c."hiddenReason",
+      c."deletedAt" IS NOT NULL OR (c."hiddenAt" IS NOT NULL AND NOT (c."authorId" = ${me} OR ${isModerator(viewer)})) AS gone,
       CASE WHEN c."authorId" = ${me} THEN c.text END AS source,
       ${maybeKept('c', 'html')}, v.value AS vote
     FROM (SELECT *, row_number() OVER (PARTITION BY "summaryId" ORDER BY id) AS n
@@ -74,8 +82,8 @@ export async function commentsOf(viewer: Viewer, summaryIds: number[], limit = S
 }
 
 function viewOf(viewer: Viewer, row: Row): CommentDraft['view'] {
-  const { id, summaryId, parentId, own, createdAt, editedAt, score, language } = row
-  const by: CommentBy = row.handle && row.name ? { kind: 'named', handle: row.handle, name: row.name } : { kind: 'author' }
+  const { id, summaryId, parentId, own, createdAt, editedAt, score, language, hiddenReason } = row
+  const by: CommentBy = row.handle && row.name ? { kind: 'named', handle: row.handle, name: row.name } : { kind: row.left ? 'left' : 'author' }
   const open = own && !row.gone && mayEditComment(viewer, { authorId: viewer?.id ?? 0, createdAt })
-  return { id, summaryId, parentId, by, own, editable: open ? row.source : null, createdAt, editedAt, score, vote: row.vote ?? 0, language }
+  return { id, summaryId, parentId, by, own, editable: open ? row.source : null, createdAt, editedAt, score, vote: row.vote ?? 0, language, hiddenReason: row.gone ? null : hiddenReason }
 }

@@ -43,13 +43,13 @@ function entry(work: Work, key: string): string {
 }
 
 /** "von Last, Jr, First"; a group's name in braces, which BibTeX does not take apart. */
-function person(name: Name): string {
+export function person(name: Name): string {
   if (name.literal) return `{${latex(name.literal)}}`
   return [familyOf(name), name.suffix, name.given].filter(Boolean).map((part) => names.tolatex(part!)).join(', ')
 }
 
 /** Text with formulas for LaTeX; of formulas those stay that cannot unbalance what stands around them. */
-function latex(source: string): string {
+export function latex(source: string): string {
   return piecesOf(oneLine(source))
     .map((piece) => ('text' in piece ? wordsOf(piece.text) : (mathOf(piece.tex) ?? wordsOf(piece.source))))
     .join('')
@@ -71,7 +71,7 @@ function mathOf(tex: string): string | null {
 }
 
 /** Addresses are not text: only what would unbalance the entry is written otherwise. */
-const verbatim = (text: string) => text.replace(/[{}\\]/g, encodeURIComponent)
+export const verbatim = (text: string) => text.replace(/[{}\\]/g, encodeURIComponent)
 
 /** Keys as BibTeX takes them, each once whatever the case. */
 function citeKeys(works: Work[]): string[] {

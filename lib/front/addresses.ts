@@ -29,6 +29,7 @@ const routes: Route[] = [
   { path: new RegExp(`^/venues/${key}${SUFFIX}$`), params: { year }, kind: 'file' },
   { path: new RegExp(`^/(?:papers|people)/${key}${SUFFIX}$`), kind: 'file' },
   { path: /^\/(?:robots\.txt|sitemap\.xml|sitemaps\/\d{1,6}\.xml|rss\.xml)$/, kind: 'file' },
+  { path: /^\/summaries\/[1-9]\d{0,9}\/source$/, kind: 'file', exact: true },
   { path: new RegExp(`^/cards/papers/${key}\\.png$`), kind: 'file' },
   { path: /^\/$/, params: { list: /^(popular|best)$/, period, field, after } },
   { path: /^\/papers\/(?!new$)/, params: { order: /^date$/ } },
@@ -37,6 +38,7 @@ const routes: Route[] = [
   { path: /^\/people$/, params: { after } },
   { path: /^\/venues$/, params: { after } },
   { path: /^\/waiting$/, params: { after } },
+  { path: /^\/moderation\/log$/, params: { after }, exact: true },
   { path: /^\/venues\//, params: { year, after } },
   { path: /^\/about$/ },
   {

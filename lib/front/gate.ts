@@ -14,7 +14,7 @@ export const formLimit = 1_048_576
 const pictureLimit = 11_000_000
 
 /** How many bytes a request to this address may carry: a picture has 10 MB and its form's wrapping. */
-export const bodyLimit = (url: string) => (['/images', '/write'].includes(pathOf(url)) ? pictureLimit : formLimit)
+export const bodyLimit = (url: string) => (['/images', '/write', '/settings/import'].includes(pathOf(url)) ? pictureLimit : formLimit)
 /** Where a picture comes alone and is passed on as it comes. */
 export const takesPictures = (url: string) => pathOf(url) === '/images'
 const pathOf = (url: string) => url.split('?')[0] ?? ''
@@ -43,7 +43,7 @@ export function turnAway({ method, url, headers }: Asked, origin: string): Turne
 }
 
 export function tooLarge(url: string): Turned {
-  const sentence = bodyLimit(url) === pictureLimit ? 'A picture may have at most 10 MB.' : 'This is more than a form may carry, 1 MB.'
+  const sentence = bodyLimit(url) === pictureLimit ? pathOf(url) === '/settings/import' ? 'A file may have at most 10 MB.' : 'A picture may have at most 10 MB.' : 'This is more than a form may carry, 1 MB.'
   return { status: 413, sentence }
 }
 

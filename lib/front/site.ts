@@ -20,7 +20,7 @@ import type { Visit } from '@/lib/front/visits'
 type SiteOptions = { handle: Handle; url: URL; policies: Policies; trustProxy: number; cdnSeconds: number; cacheMegabytes: number; dev: boolean }
 
 /** Files, and what is too long to be made whole, go out as they are read. */
-const streamed = /^\/(?:_next\/|images\/|rss-(?:all|full)\.xml)/
+const streamed = /^\/(?:_next\/|images\/|settings\/export$|rss-(?:all|full)\.xml)/
 
 /** The site as it answers: visitors get whole kept pages, people with a session the application made for them. */
 export function openSite({ handle, url: site, policies, trustProxy, cdnSeconds, cacheMegabytes, dev }: SiteOptions) {

@@ -4,6 +4,7 @@ import { env } from '@/lib/env'
 import { Forbidden, Invalid } from '@/lib/errors'
 import type { Actor } from '@/lib/people/actor'
 import { objection } from '@/lib/people/standing'
+import { restrain } from '@/lib/people/first-days'
 import { makeAnew } from './make'
 import { LARGEST_PICTURE, MOST_A_DAY } from './schema'
 import { put } from './store'
@@ -23,6 +24,7 @@ export async function upload(actor: Actor, about: string, bytes: Buffer): Promis
     throw new Invalid({ picture: 'The paper that the picture is for is not here.' })
   if (!(await hasRoom(actor.id, bytes.length)))
     throw new Invalid({ picture: 'You have sent 200 MB of pictures today. Please go on tomorrow.' })
+  await restrain(db, actor, 'pictures')
   return store(actor.id, about, bytes)
 }
 

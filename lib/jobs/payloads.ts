@@ -6,6 +6,8 @@ const id = z.int().positive()
 export const payloads = {
   /** Sends the link that confirms an address for an account; `next` is a path of the site. */
   confirm_mail: z.object({ personId: id, email: z.string(), next: z.string() }),
+  /** Sends the present address of an account the link that lets another one take its place. */
+  approve_mail: z.object({ personId: id, email: z.string() }),
   /** Sends the link that sets a new password, if the address belongs to an account. */
   reset_mail: z.object({ email: z.string() }),
   /** Finds out who should hear of a comment. */
@@ -18,6 +20,8 @@ export const payloads = {
   digest: z.object({}),
   /** Tells one person by mail what came in a day. */
   digest_mail: z.object({ personId: id }),
+  /** Tells somebody what a moderator did with a text of theirs, or with themselves. */
+  moderation_mail: z.object({ actionId: id }),
   /** Brings home a picture that a published text shows. */
   bring_picture: z.object({ address: z.string() }),
   /** Brings a paper that somebody asked for from its source. */

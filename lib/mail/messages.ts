@@ -12,10 +12,22 @@ export function confirmation(site: Site, { to, handle }: Account, token: string,
     site,
     `Please confirm that this address belongs to the account @${handle} on ${site.name}:`,
     link,
-    'The link works once, for seven days, and signs you in.',
+    'The link works once, for seven days.',
     'Did you not ask for this? Then do nothing: without the link the address belongs to no account.',
   )
   return { purpose: 'confirm', to, subject: `Confirm your address for ${site.name}`, text }
+}
+
+/** The link by which the present address of an account lets another take its place. */
+export function approval(site: Site, { to, handle }: Account, email: string, token: string): Message {
+  const text = signed(
+    site,
+    `Shall ${email} take the place of this address for your account @${handle} on ${site.name}? Then use this link:`,
+    `${site.url}/confirm?${new URLSearchParams({ token })}`,
+    'The link works once, for seven days. The other address gets a link of its own, and both are needed.',
+    'Did you not ask for this? Then do not use the link, and change your password: somebody has signed in as you.',
+  )
+  return { purpose: 'approve', to, subject: `Another address for your account on ${site.name}?`, text }
 }
 
 /** For someone who gave an address, here or at sign-up, that has an account already. */

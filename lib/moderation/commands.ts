@@ -1,3 +1,4 @@
+import { changed } from '@/lib/changes'
 import { db, type Tx } from '@/lib/db'
 import { Conflict, Forbidden, Invalid } from '@/lib/errors'
 import { takeTurn } from '@/lib/papers/commands'
@@ -23,6 +24,7 @@ export async function decide(actor: Actor, { proposal: id, verdict, reason }: Ve
     if (verdict === 'apart') {
       await tx.mergeProposal.update({ where: { id }, data: { keptApartAt: new Date(), keptApartById: actor.id } })
       await tx.moderatorAction.create({ data: { ...log, verb: 'KEEP_APART', paperId, otherPaperId: otherId } })
+      await changed(tx, 'lists')
     } else {
       const kept = await unite(tx, [paperId, otherId])
       await tx.moderatorAction.create({ data: { ...log, verb: 'MERGE', paperId: kept.id, otherPaperId: kept.id === paperId ? otherId : paperId } })

@@ -52,3 +52,17 @@ export async function openProposals(viewer: Viewer, after: After | null): Promis
 }
 
 const shown = ({ _count, ...paper }: Omit<Compared, 'summaries'> & { _count: { summaries: number } }): Compared => ({ ...paper, summaries: _count.summaries })
+
+export type Suspended = { handle: string; name: string; until: Date; reason: string }
+
+/** Who is suspended now, the latest end first; null for all but moderators. */
+export async function suspendedPeople(viewer: Viewer): Promise<Suspended[] | null> {
+  if (!isModerator(viewer)) return null
+  const people = await db.person.findMany({
+    where: { suspendedUntil: { gt: new Date() }, erasedAt: null },
+    select: { handle: true, name: true, suspendedUntil: true, suspendedReason: true },
+    orderBy: [{ suspendedUntil: 'desc' }, { id: 'desc' }],
+    take: 200,
+  })
+  return people.map(({ handle, name, suspendedUntil, suspendedReason }) => ({ handle, name, until: suspendedUntil!, reason: suspendedReason ?? '' }))
+}

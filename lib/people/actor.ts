@@ -8,6 +8,8 @@ export type Actor = {
   confirmed: boolean
   /** Until when a moderator has suspended them; null or past is not suspended. */
   suspendedUntil: Date | null
+  /** Of their avatar; none is the usual one. */
+  colour?: number | null
 }
 
 /** Whoever is signed in, with how much news they have not read, counted up to a hundred. */

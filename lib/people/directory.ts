@@ -7,14 +7,14 @@ import { isNamed, sciscore, youngVotes } from './sciscore'
 /** People on one page. */
 const PAGE = 50
 
-export type PersonRow = { handle: string; name: string; summaries: number; sciscore: number }
+export type PersonRow = { handle: string; name: string; colour: number | null; summaries: number; sciscore: number }
 
 /** People with a public summary under their name, those with the most first. */
 export async function peopleDirectory(after: After | null): Promise<{ people: PersonRow[]; next: string | null }> {
   shows('lists')
   const rows = await db.$queryRaw<(PersonRow & After)[]>(Prisma.sql`
     WITH young AS (${youngVotes})
-    SELECT a.id, a.handle::text, a.name, w.summaries, w.summaries AS rank, w.sciscore
+    SELECT a.id, a.handle::text, a.name, a.colour, w.summaries, w.summaries AS rank, w.sciscore
     FROM (SELECT s."authorId" AS id, count(*)::int AS summaries, ${sciscore} AS sciscore
           FROM summaries s LEFT JOIN young ON young."summaryId" = s.id
           WHERE ${isNamed} GROUP BY 1) w

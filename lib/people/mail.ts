@@ -2,7 +2,7 @@ import { hashToken, newToken } from '@/lib/auth/tokens'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import type { Payload } from '@/lib/jobs/payloads'
-import { addressTaken, confirmation, passwordReset } from '@/lib/mail/messages'
+import { addressTaken, approval, confirmation, passwordReset } from '@/lib/mail/messages'
 import { send } from '@/lib/mail/send'
 import { LINK_SECONDS } from './rules'
 
@@ -24,6 +24,17 @@ export async function sendConfirmation({ personId, email, next }: Payload<'confi
   const token = await storeToken(personId, email, 'CONFIRM')
   if (owner) await send(addressTaken(site(), { to: email, handle: owner.handle }, person.handle))
   else await send(confirmation(site(), { to: email, handle: person.handle }, token, next))
+}
+
+/** Mails the link by which whoever reads the address of an account lets another take its place. */
+export async function sendApproval({ personId, email }: Payload<'approve_mail'>): Promise<void> {
+  const person = await db.person.findUnique({
+    where: { id: personId, erasedAt: null, emailVerified: { not: null } },
+    select: { handle: true, email: true },
+  })
+  if (!person?.email || person.email.toLowerCase() === email.toLowerCase()) return
+  const token = await storeToken(personId, email, 'APPROVE')
+  await send(approval(site(), { to: person.email, handle: person.handle }, email, token))
 }
 
 /** Mails the link that sets a new password to an address that has an account. */

@@ -18,6 +18,7 @@ export type Profile = {
   id: number
   handle: string
   name: string
+  colour: number | null
   bio: string
   orcid: string | null
   createdAt: Date
@@ -52,7 +53,7 @@ const isVoted = (me: number) => Prisma.sql`v."personId" = ${me} AND s."authorId"
 export async function profileOf(viewer: Viewer, handle: string): Promise<Profile | null> {
   const me = viewer?.id ?? 0
   const [profile] = await db.$queryRaw<Profile[]>(Prisma.sql`
-    SELECT a.id, a.handle::text, a.name, a.bio, a.orcid, a."createdAt", a.id = ${me} AS own, w.*,
+    SELECT a.id, a.handle::text, a.name, a.colour, a.bio, a.orcid, a."createdAt", a.id = ${me} AS own, w.*,
       (SELECT count(*)::int FROM comments c JOIN summaries s ON s.id = c."summaryId"
        WHERE c."authorId" = a.id AND ${isListed(me)}) AS comments,
       EXISTS (SELECT FROM follows f WHERE f."followerId" = ${me} AND f."personId" = a.id) AS following,

@@ -11,12 +11,18 @@ export type OwnAccount = {
   email: string | null
   /** An address that a link has gone to and that is not confirmed yet. */
   waiting: string | null
+  /** Of it: whether the link sent to it was used, and the one sent to the present address. */
+  confirmed: boolean
+  approved: boolean
+  colour: number | null
+  /** Until when and why a moderator has suspended them; null when nobody has. */
+  suspended: { until: Date; reason: string } | null
   hasPassword: boolean
 }
 
 /** The settings of whoever is signed in. */
 export async function ownAccount(actor: Actor): Promise<OwnAccount> {
-  const { passwordHash, mailTokens, ...person } = await db.person.findUniqueOrThrow({
+  const { passwordHash, mailTokens, suspendedUntil, suspendedReason, ...person } = await db.person.findUniqueOrThrow({
     where: { id: actor.id },
     select: {
       name: true,
@@ -24,15 +30,22 @@ export async function ownAccount(actor: Actor): Promise<OwnAccount> {
       orcid: true,
       email: true,
       passwordHash: true,
+      colour: true,
+      suspendedUntil: true,
+      suspendedReason: true,
       mailTokens: {
-        where: { purpose: 'CONFIRM', expiresAt: { gt: new Date() } },
+        where: { purpose: { in: ['CONFIRM', 'APPROVE'] }, expiresAt: { gt: new Date() } },
         orderBy: { createdAt: 'desc' },
-        take: 1,
-        select: { email: true },
+        select: { email: true, purpose: true, usedAt: true },
       },
     },
   })
-  return { ...person, waiting: mailTokens[0]?.email ?? null, hasPassword: passwordHash !== null }
+  const waiting = mailTokens.find(({ purpose }) => purpose === 'CONFIRM')?.email ?? null
+  const isUsed = (wanted: string) => mailTokens.some(({ email, purpose, usedAt }) => email === waiting && purpose === wanted && usedAt !== null)
+  return {
+    ...person, waiting, confirmed: isUsed('CONFIRM'), approved: isUsed('APPROVE'), hasPassword: passwordHash !== null,
+    suspended: suspendedUntil && suspendedUntil > new Date() ? { until: suspendedUntil, reason: suspendedReason ?? '' } : null,
+  }
 }
 
 export type SessionLine = { id: number; since: Date; userAgent: string; current: boolean }
@@ -50,13 +63,15 @@ export async function sessionsOf(actor: Actor, token: string): Promise<SessionLi
   })
 }
 
-type Link = { handle: string; email: string }
+type Purpose = 'CONFIRM' | 'APPROVE' | 'RESET'
+/** `first`: the account has no address yet. */
+type Link = { purpose: Purpose; handle: string; email: string; first: boolean }
 
 /** For which account and address a mail's link is; null when it cannot be used (any more). Looking does not spend it. */
-export async function linkOf(token: string, purpose: 'CONFIRM' | 'RESET'): Promise<Link | null> {
+export async function linkOf(token: string, ...purposes: Purpose[]): Promise<Link | null> {
   const link = await db.mailToken.findFirst({
-    where: { hash: hashToken(token), purpose, expiresAt: { gt: new Date() }, person: { erasedAt: null } },
-    select: { email: true, person: { select: { handle: true } } },
+    where: { hash: hashToken(token), purpose: { in: purposes }, expiresAt: { gt: new Date() }, usedAt: null, person: { erasedAt: null } },
+    select: { purpose: true, email: true, person: { select: { handle: true, emailVerified: true } } },
   })
-  return link && { email: link.email, handle: link.person.handle }
+  return link && { purpose: link.purpose, email: link.email, handle: link.person.handle, first: link.person.emailVerified === null }
 }

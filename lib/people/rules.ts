@@ -7,7 +7,7 @@ export const LONGEST_EMAIL = 254
 
 const DAY = 24 * 60 * 60
 /** How long links in mails work, in seconds. */
-export const LINK_SECONDS = { CONFIRM: 7 * DAY, RESET: 60 * 60 }
+export const LINK_SECONDS = { CONFIRM: 7 * DAY, APPROVE: 7 * DAY, RESET: 60 * 60 }
 
 export const HANDLE = /^[A-Za-z0-9_-]{3,30}$/
 

@@ -49,6 +49,9 @@ export const profileInput = z.object({
   name: line('A name', LONGEST_NAME),
   bio: text('What you say about yourself', LONGEST_BIO, true).transform((typed) => typed.trim()),
   orcid,
+  colour: z.literal('').transform(() => null).or(z.coerce.number().int().min(1).max(7)).catch(null).optional(),
 })
 export type ProfileInput = z.output<typeof profileInput>
+/** One of one's own sessions, by its number. */
+export const sessionRef = z.object({ id: z.coerce.number().int().positive().max(2 ** 31 - 1) })
 export const nothing = z.object({})

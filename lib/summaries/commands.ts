@@ -10,6 +10,7 @@ import { textHash } from '@/lib/markdown/text-hash'
 import { awaitPapers } from '@/lib/papers/commands'
 import { heldPaper } from '@/lib/papers/held'
 import type { Actor } from '@/lib/people/actor'
+import { restrain } from '@/lib/people/first-days'
 import { citedPapers, replaceCitations } from './citations'
 import { objectionToPublishing } from './permissions'
 import type { Keeping, Publication } from './schema'
@@ -31,13 +32,15 @@ export async function publish(actor: Actor, input: Publication, at = new Date())
     const summary = await lock(tx, actor, input, 'SUMMARY')
     const language = input.language || guessLanguage(input.text)
     const { revisionId, isNew } = await revise(tx, summary, { text: input.text, language, licence: env().LICENCE }, at)
-    if (input.visibility === 'ANONYMOUS' && summary.visibility === 'PUBLIC')
+    // Also where it was withdrawn in between: what was told under a name then must not stand beside what has none.
+    if (input.visibility === 'ANONYMOUS' && summary.visibility !== 'ANONYMOUS')
       await tx.revision.updateMany({ where: { summaryId: summary.id, id: { not: revisionId } }, data: { concealed: true } })
     await tx.summary.update({
       where: { id: summary.id },
       data: {
         visibility: input.visibility,
         revisionId,
+        shareSalt: null,
         publishedAt: summary.publishedAt ?? at,
         ...(isNew && summary.publishedAt && { editedAt: at }),
       },
@@ -47,6 +50,7 @@ export async function publish(actor: Actor, input: Publication, at = new Date())
       skipDuplicates: true,
     })
     await tx.draft.deleteMany({ where: { summaryId: summary.id } })
+    await restrain(tx, actor, 'links')
     await bringPictures(tx, actor.id, html)
     await addJob(tx, 'summary_news', { summaryId: summary.id }, `news-${summary.id}`)
     await changed(tx, `paper:${summary.paperId}`, 'lists', ...(await replaceCitations(tx, summary, cites)))

@@ -5,6 +5,7 @@ import { Prisma } from '@/lib/generated/prisma/client'
 import { joinKept, keptOf, maybeKept, type Kept, type MaybeKept } from '@/lib/markdown/kept'
 import { references, type References } from '@/lib/markdown/references'
 import { fillSlots } from '@/lib/markdown/slots'
+import { isModerator } from '@/lib/moderation/permissions'
 import { shows } from '@/lib/shows'
 import type { Viewer } from '@/lib/people/actor'
 import type { Mine, SummaryView } from './view'
@@ -16,6 +17,7 @@ type Row = MaybeKept & {
   visibility: 'DRAFT' | 'PUBLIC' | 'ANONYMOUS'
   handle: string | null
   name: string | null
+  colour: number | null
   own: boolean
   publishedAt: Date | null
   editedAt: Date | null
@@ -73,7 +75,7 @@ function summaryRows(viewer: Viewer, where: Prisma.Sql, order: Prisma.Sql) {
     SELECT s.id, s."paperId", s.kind, s.visibility, s."publishedAt", s."editedAt", s.score, s."commentCount", s.copy, s."hiddenReason",
       s."authorId" = ${me} AS own,
       CASE WHEN s.visibility = 'PUBLIC' THEN a.handle::text END AS handle,
-      CASE WHEN s.visibility = 'PUBLIC' THEN a.name END AS name,
+      CASE WHEN s.visibility = 'PUBLIC' THEN a.name END AS name, CASE WHEN s.visibility = 'PUBLIC' THEN a.colour END AS colour,
       EXISTS (SELECT FROM drafts d WHERE d."summaryId" = s.id AND s."authorId" = ${me}) AS "hasDraft",
       (SELECT count(*)::int FROM revisions h WHERE h."summaryId" = s.id AND NOT h.concealed) AS revisions,
       ${maybeKept('r', 'html')}, r.licence, v.value AS vote
@@ -82,7 +84,7 @@ function summaryRows(viewer: Viewer, where: Prisma.Sql, order: Prisma.Sql) {
     LEFT JOIN revisions r ON r.id = s."revisionId"
     ${joinKept('r')}
     LEFT JOIN summary_votes v ON v."summaryId" = s.id AND v."personId" = ${me}
-    WHERE ${where} AND (s."authorId" = ${me} OR (s.visibility <> 'DRAFT' AND s."hiddenAt" IS NULL))
+    WHERE ${where} AND (s."authorId" = ${me} OR (s.visibility <> 'DRAFT' AND (s."hiddenAt" IS NULL OR ${isModerator(viewer)})))
     ORDER BY ${order}`)
 }
 
@@ -91,7 +93,7 @@ function view(row: Row, kept: Kept, comments: CommentDraft[], found: References)
   const ofThis = comments.filter((comment) => comment.view.summaryId === id)
   return {
     id, own, editedAt, score, commentCount, language, licence, revisions, hiddenReason, copy,
-    by: row.handle && row.name ? { kind: 'named', handle: row.handle, name: row.name } : { kind: 'anonymous' },
+    by: row.handle && row.name ? { kind: 'named', handle: row.handle, name: row.name, colour: row.colour } : { kind: 'anonymous' },
     publishedAt: row.publishedAt!,
     vote: row.vote ?? 0,
     body: bodyOf(row, kept, found),

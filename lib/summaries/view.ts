@@ -1,7 +1,7 @@
 import type { Thread } from '@/lib/comments/thread'
 import type { SafeHtml } from '@/lib/markdown/safe-html'
 
-export type Byline = { kind: 'named'; handle: string; name: string } | { kind: 'anonymous' }
+export type Byline = { kind: 'named'; handle: string; name: string; colour?: number | null } | { kind: 'anonymous' }
 
 /** A public summary as one reader sees it. */
 export type SummaryView = {
@@ -19,7 +19,7 @@ export type SummaryView = {
   revisions: number
   /** Above 0 where a merge of papers brought it beside another of the same person. */
   copy: number
-  /** Why a moderator hid it; only its author still sees it. */
+  /** Why a moderator hid it; only its author and the moderators still see it. */
   hiddenReason: string | null
   body: SafeHtml
   comments: Thread[]

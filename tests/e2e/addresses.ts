@@ -19,6 +19,7 @@ export const forVisitors: Address[] = [
   { path: '/search?q=attention' },
   { path: '/search?q=nothing-is-called-this' },
   { path: '/waiting' },
+  { path: '/moderation/log' },
   { path: '/about' },
   { path: '/sign-in' },
   { path: '/sign-up' },
@@ -42,4 +43,7 @@ export const forPeople: Address[] = [
   { path: '/library' },
   { path: `/library/paper?paper=${paper}` },
   { path: '/?field=computer-science' },
+  { path: '/settings/import' },
+  { path: '/report?on=summary&id=1' },
+  { path: '/moderation/log' },
 ]

@@ -24,9 +24,9 @@ describe('signing up', () => {
     const { id } = await signIn({ login: 'ada', password })
     expect(await db.person.findUnique({ where: { id } })).toMatchObject({ handle: 'Ada', name: 'Ada', email: null, emailVerified: null })
     const token = await tokenSentTo(email)
-    expect(await linkOf(token, 'CONFIRM')).toEqual({ handle: 'Ada', email })
+    expect(await linkOf(token, 'CONFIRM')).toEqual({ purpose: 'CONFIRM', handle: 'Ada', email, first: true })
     expect((await mailsTo(email))[0]?.text).toContain('&next=%2Fwrite%3Fpaper%3Dx')
-    expect(await confirmEmail(token)).toEqual({ id })
+    expect(await confirmEmail(token)).toEqual({ id, done: true, first: true })
     expect(await db.person.findUnique({ where: { id } })).toMatchObject({ email, emailVerified: expect.any(Date) })
     expect(await signIn({ login: email.toUpperCase(), password })).toEqual({ id })
   })
@@ -117,7 +117,7 @@ describe('the link that confirms', () => {
 })
 
 describe('another address', () => {
-  it('takes the place of the first once its link is used', async () => {
+  it.each(['the new one first', 'the old one first'])('takes the place of the first once the links sent to both are used, %s', async (order) => {
     const [before, after] = [newAddress(), newAddress()]
     await join('ada', before)
     await confirmEmail(await tokenSentTo(before))
@@ -125,16 +125,41 @@ describe('another address', () => {
     await expect(changeEmail(ada, { email: after, password: 'wrong' })).rejects.toMatchObject({ fields: { password: expect.any(String) } })
     await expect(changeEmail(ada, { email: before.toUpperCase(), password })).rejects.toMatchObject({ fields: { email: expect.any(String) } })
     await changeEmail(ada, { email: after, password })
-    const token = await tokenSentTo(after)
-    expect(await ownAccount(ada)).toMatchObject({ email: before, waiting: after })
-    await confirmEmail(token)
+    const tokens = [await tokenSentTo(after), await tokenSentTo(before)]
+    expect((await mailsTo(before)).at(-1)?.text).toContain(after)
+    if (order === 'the old one first') tokens.reverse()
+    expect(await ownAccount(ada)).toMatchObject({ email: before, waiting: after, confirmed: false, approved: false })
+    expect(await confirmEmail(tokens[0]!)).toMatchObject({ done: false, first: false })
+    expect(await linkOf(tokens[0]!, 'CONFIRM', 'APPROVE')).toBeNull()
+    await expect(confirmEmail(tokens[0]!)).rejects.toBeInstanceOf(Conflict)
+    expect(await ownAccount(ada)).toMatchObject({ email: before, waiting: after, confirmed: order !== 'the old one first', approved: order === 'the old one first' })
+    expect(await confirmEmail(tokens[1]!)).toMatchObject({ done: true, first: false })
     expect(await ownAccount(ada)).toMatchObject({ email: after, waiting: null })
+    expect(await db.mailToken.count()).toBe(0)
+  })
+
+  it('is not changed by a link for another change, nor by both links of the same kind', async () => {
+    const [before, one, other] = [newAddress(), newAddress(), newAddress()]
+    await join('ada', before)
+    await confirmEmail(await tokenSentTo(before))
+    const ada = await actorCalled('ada')
+    await changeEmail(ada, { email: one, password })
+    const approveOne = await tokenSentTo(before)
+    await changeEmail(ada, { email: other, password })
+    const confirmOther = await tokenSentTo(other)
+    expect(await confirmEmail(approveOne)).toMatchObject({ done: false })
+    expect(await confirmEmail(confirmOther)).toMatchObject({ done: false })
+    await resendConfirmation(ada)
+    expect(await confirmEmail(await tokenSentTo(other))).toMatchObject({ done: false })
+    expect(await ownAccount(ada)).toMatchObject({ email: before })
+    expect(await confirmEmail(await tokenSentTo(before))).toMatchObject({ done: true })
+    expect(await ownAccount(ada)).toMatchObject({ email: other })
   })
 
   it('asks no password of someone who has none', async () => {
     const person = await createPerson({ email: null, emailVerified: null })
     const email = newAddress()
     await changeEmail(actorOf(person), { email, password: '' })
-    expect(await confirmEmail(await tokenSentTo(email))).toEqual({ id: person.id })
+    expect(await confirmEmail(await tokenSentTo(email))).toEqual({ id: person.id, done: true, first: true })
   })
 })

@@ -32,6 +32,7 @@ export const checks: Record<string, Check> = {
     refused: [`orcid = '0000000218250097'`, `orcid = '0000-0002-1825-00971'`, `orcid = ''`],
     taken: [`orcid = '0000-0002-1825-0097'`, `orcid = '0000-0002-1694-233X'`, `orcid = null`],
   },
+  people_colour: { table: 'people', refused: ['colour = 0', 'colour = 8'], taken: ['colour = 7', 'colour = null'] },
   people_email_length: { table: 'people', refused: [`email = repeat('x', 255)`], taken: [`email = repeat('x', 254)`] },
   papers_key_shape: {
     table: 'papers',

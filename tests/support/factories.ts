@@ -10,17 +10,17 @@ const unique = () => `${process.pid.toString(36)}-${++made}`
 
 const hashed = (text: string) => ({ text, textHash: createHash('sha256').update(text).digest('hex'), language: 'en' })
 
-/** Someone with a confirmed address and no password. */
+/** Someone who has been here for a month, with a confirmed address and no password. */
 export function createPerson(over: Partial<Prisma.PersonUncheckedCreateInput> = {}) {
   const handle = `ada-${unique()}`
   return db.person.create({
-    data: { handle, name: 'Ada Lovelace', email: `${handle}@example.org`, emailVerified: new Date(), ...over },
+    data: { handle, name: 'Ada Lovelace', email: `${handle}@example.org`, emailVerified: new Date(), createdAt: new Date(Date.now() - 30 * 86_400_000), ...over },
   })
 }
 
 /** The person as commands and queries are told of them. */
-export function actorOf({ id, handle, name, role, emailVerified, suspendedUntil }: Person): Actor {
-  return { id, handle, name, role, confirmed: emailVerified !== null, suspendedUntil }
+export function actorOf({ id, handle, name, role, emailVerified, suspendedUntil, colour }: Person): Actor {
+  return { id, handle, name, role, confirmed: emailVerified !== null, suspendedUntil, colour }
 }
 
 type PaperOverrides = Partial<Prisma.PaperUncheckedCreateInput> & { authorNames?: string[]; fieldKeys?: string[] }

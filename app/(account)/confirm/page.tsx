@@ -10,13 +10,15 @@ import { safeNext } from '@/lib/web/paths'
 export const metadata: Metadata = { title: 'Confirm your address', robots: 'noindex' }
 
 export default async function Confirm({ searchParams }: { searchParams: SearchParams }) {
-  const { token = '', next } = flat(await searchParams)
-  const link = await linkOf(token, 'CONFIRM')
+  const { token = '', next, half } = flat(await searchParams)
+  if (half) return <AccountPage title="Half of it is done" lede="Now use the link that was sent to the other address, and the change is made." />
+  const link = await linkOf(token, 'CONFIRM', 'APPROVE')
   if (!link) return <Spent />
+  const { purpose, email, handle, first } = link
   return (
-    <AccountPage title="Confirm your address"
-      lede={<><b>{link.email}</b> is the address of the account <b>@{link.handle}</b>.</>}>
-      <LinkForm action={confirmEmail} token={token} next={safeNext(next)} button="Confirm and sign in" />
+    <AccountPage title={purpose === 'CONFIRM' ? 'Confirm your address' : 'Change your address?'}
+      lede={<><b>{email}</b> {first ? 'is' : 'shall be'} the address of the account <b>@{handle}</b>.</>}>
+      <LinkForm action={confirmEmail} token={token} next={safeNext(next)} button={first ? 'Confirm and sign in' : purpose === 'CONFIRM' ? 'Confirm it' : 'Let it be so'} />
     </AccountPage>
   )
 }

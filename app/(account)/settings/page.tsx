@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { chooseMailKinds } from '@/app/_actions/notices'
@@ -7,8 +8,12 @@ import styles from '@/components/people/account.module.css'
 import { AddressForm } from '@/components/people/address-form'
 import { MailKinds } from '@/components/people/mail-kinds'
 import { PasswordForm } from '@/components/people/password-form'
+import { EraseForm } from '@/components/people/erase-form'
 import { ProfileForm } from '@/components/people/profile-form'
 import { Sessions } from '@/components/people/sessions'
+import { ThemePick } from '@/components/layout/theme-pick'
+import { themeOf } from '@/components/layout/theme'
+import { Time } from '@/components/ui/time'
 import { signInPath } from '@/lib/auth/address'
 import { mailChoicesOf } from '@/lib/notices/queries'
 import { personPath } from '@/lib/people/address'
@@ -23,7 +28,15 @@ export default async function Settings() {
   const [account, sessions, choices] = await Promise.all([ownAccount(person), sessionsOf(person, (await sessionToken()) ?? ''), mailChoicesOf(person.id)])
   return (
     <main className="sheet" id="main">
-      <div className="page"><h1 className="small">Settings</h1></div>
+      <div className="page stack">
+        <h1 className="small">Settings</h1>
+        {account.suspended && (
+          <p className="notice bad">
+            <span>A moderator has suspended your account until <Time at={account.suspended.until} />. Until then you cannot publish, comment, vote or report. The reason given: {account.suspended.reason}</span>
+            <a className="link" href="/moderation/log">The log of what moderators did</a>
+          </p>
+        )}
+      </div>
       <div className="cols left">
         <nav aria-label="Settings">
           <ul className="list">
@@ -32,6 +45,8 @@ export default async function Settings() {
             <li><a href="#mail">Mail</a></li>
             <li><a href="#password">Password</a></li>
             <li><a href="#sessions">Where you are signed in</a></li>
+            <li><a href="#reading">Reading</a></li>
+            <li><a href="#data">Your data</a></li>
             <li><a href={personPath(person.handle)}>Your page</a></li>
           </ul>
         </nav>
@@ -45,8 +60,19 @@ export default async function Settings() {
             <PasswordForm action={actions.changePassword} hasPassword={account.hasPassword} />
           </Part>
           <Part id="sessions" title="Where you are signed in">
-            <Sessions sessions={sessions} now={new Date()} endOthers={actions.signOutElsewhere}
+            <Sessions sessions={sessions} now={new Date()} endOne={actions.signOutThere} endOthers={actions.signOutElsewhere}
               endAll={actions.signOutEverywhere} />
+          </Part>
+          <Part id="reading" title="Reading">
+            <div className="row"><span>Theme in this browser</span><ThemePick theme={themeOf((await cookies()).get('theme')?.value)} label="Theme in this browser" /></div>
+          </Part>
+          <Part id="data" title="Your data">
+            <p>Everything of yours in one archive: texts in Markdown, pictures, comments, votes, and the papers as BibTeX.</p>
+            <div className="row">
+              <a className="btn" href="/settings/export" download>Download everything</a>
+              <a className="btn bare" href="/settings/import">Bring texts along from a file</a>
+            </div>
+            <EraseForm action={actions.eraseAccount} handle={person.handle} hasPassword={account.hasPassword} />
           </Part>
         </div>
       </div>

@@ -5,7 +5,7 @@ import { editComment, postComment, removeComment } from '@/app/_actions/comments
 import { followThing } from '@/app/_actions/follows'
 import { savePaper } from '@/app/_actions/library'
 import { askForSummary, fetchPaper } from '@/app/_actions/papers'
-import { removeSummary } from '@/app/_actions/summaries'
+import { removeSummary, withdrawSummary } from '@/app/_actions/summaries'
 import { vote } from '@/app/_actions/votes'
 import { Asking } from '@/components/papers/asking'
 import { CitedBy } from '@/components/papers/cited-by'
@@ -36,7 +36,7 @@ import { currentPerson } from '@/lib/web/session'
 
 type Props = { params: Promise<{ key: string[] }>; searchParams: SearchParams }
 
-const actions = { post: postComment, edit: editComment, remove: removeComment, vote, removeSummary }
+const actions = { post: postComment, edit: editComment, remove: removeComment, vote, removeSummary, withdrawSummary }
 
 const paperAt = cache(async (path: string) => {
   const key = keyFromPath(path)
@@ -70,6 +70,7 @@ export default async function PaperPage(props: Props) {
   const person = await currentPerson()
   const [{ mine, summaries }, correctable] = await Promise.all([summariesOfPaper(person, paper.id, order), paper.mine && isCorrectable(person, paper.id)])
   const here = paperPath(paper.key)
+  const site = { name: env().SITE_NAME, url: env().SITE_URL }
   const now = person ? new Date() : null
   return (
     <main className="sheet" id="main">
@@ -82,7 +83,7 @@ export default async function PaperPage(props: Props) {
       <SummaryBar paperKey={paper.key} count={summaries.length} order={order} mine={mine} signedIn={person !== null} />
       {mine.notes.map((note) => <div key={note.id} className="indent"><Note note={note} paperKey={paper.key} /></div>)}
       {summaries.map((summary, place) => (
-        <Summary key={summary.id} summary={summary} paperKey={paper.key} from={here} now={now} signedIn={person !== null}
+        <Summary key={summary.id} summary={summary} paperKey={paper.key} title={paper.title} site={site} from={here} now={now} signedIn={person !== null}
           open={place === 0 && summary.commentCount > 0} actions={actions} />
       ))}
       {summaries.length === 0 && (

@@ -2,10 +2,11 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { editComment, postComment, removeComment } from '@/app/_actions/comments'
-import { removeSummary } from '@/app/_actions/summaries'
+import { removeSummary, withdrawSummary } from '@/app/_actions/summaries'
 import { vote } from '@/app/_actions/votes'
 import { PaperTitle } from '@/components/papers/paper-title'
 import { Summary } from '@/components/summaries/summary'
+import { env } from '@/lib/env'
 import { plainInline } from '@/lib/markdown/inline'
 import { paperPath } from '@/lib/papers/key'
 import { paperById } from '@/lib/papers/queries'
@@ -16,7 +17,7 @@ import { currentPerson } from '@/lib/web/session'
 
 type Props = { params: Promise<{ id: string }> }
 
-const actions = { post: postComment, edit: editComment, remove: removeComment, vote, removeSummary }
+const actions = { post: postComment, edit: editComment, remove: removeComment, vote, removeSummary, withdrawSummary }
 
 const find = cache(async (typed: string) => {
   const id = summaryId.safeParse(typed)
@@ -39,10 +40,11 @@ export default async function SummaryPage({ params }: Props) {
   if (!found) notFound()
   const { paper, summary } = found
   const person = await currentPerson()
+  const site = { name: env().SITE_NAME, url: env().SITE_URL }
   return (
     <main className="sheet" id="main">
       <PaperTitle paper={paper} />
-      <Summary summary={summary} paperKey={paper.key} from={summaryPath(summary.id)} now={person ? new Date() : null}
+      <Summary summary={summary} paperKey={paper.key} title={paper.title} site={site} from={summaryPath(summary.id)} now={person ? new Date() : null}
         signedIn={person !== null} open whole actions={actions} />
       <p className="indent pager"><a className="btn" href={paperPath(paper.key)}>All summaries of this paper</a></p>
     </main>

@@ -5,17 +5,19 @@ import { Prisma } from '@/lib/generated/prisma/client'
 
 type Spent = { personId: number; email: string }
 
+export const goneLink = () => new Conflict('This link has been used or has expired. Please ask for a new one.')
+
 /**
- * Spends the link of a mail: of two at once one gets it.
+ * Spends the link of a mail that sets a new password: of two at once one gets it.
  * @throws Conflict when it is spent, expired or none of ours
  */
-export async function spendLink(tx: Tx, token: string, purpose: 'CONFIRM' | 'RESET'): Promise<Spent> {
+export async function spendLink(tx: Tx, token: string): Promise<Spent> {
   const [spent] = await tx.$queryRaw<Spent[]>`
     DELETE FROM mail_tokens t USING people p
-    WHERE t.hash = ${hashToken(token)} AND t.purpose = ${purpose}::"MailPurpose" AND t."expiresAt" > now()
+    WHERE t.hash = ${hashToken(token)} AND t.purpose = 'RESET' AND t."expiresAt" > now()
       AND p.id = t."personId" AND p."erasedAt" IS NULL
     RETURNING t."personId", t.email::text`
-  if (!spent) throw new Conflict('This link has been used or has expired. Please ask for a new one.')
+  if (!spent) throw goneLink()
   return spent
 }
 

@@ -19,7 +19,7 @@ export async function forgotPassword(email: string): Promise<void> {
 export async function resetPassword(token: string, password: string): Promise<{ id: number }> {
   const passwordHash = await hashPassword(password)
   return db.$transaction(async (tx) => {
-    const { personId: id, email } = await spendLink(tx, token, 'RESET')
+    const { personId: id, email } = await spendLink(tx, token)
     const { count } = await tx.person.updateMany({ where: { id, email }, data: { passwordHash } })
     if (!count) throw new Conflict('This link went to an address that is not the account’s any more.')
     await endAccess(tx, id)

@@ -104,7 +104,7 @@ export function works(): void {
     expect((await member.page.goto('/moderation'))!.status()).toBe(404)
     await signedInAs({ role: 'MODERATOR' })
     await page.goto('/')
-    await page.goto('/moderation')
+    await page.goto('/moderation/papers')
     await page.getByLabel('One paper').fill(typed.key)
     await page.getByLabel('The other').fill(`doi:${doi}`)
     await page.getByRole('button', { name: 'Lay side by side' }).click()

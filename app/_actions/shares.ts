@@ -1,0 +1,29 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import * as shares from '@/lib/shares/commands'
+import { summaryId } from '@/lib/summaries/schema'
+import { signedIn } from '@/lib/web/action'
+import { sentByScript } from '@/lib/web/client'
+import { safeNext } from '@/lib/web/paths'
+
+const shared = z.object({ id: summaryId, from: z.string().max(2000).default('/') })
+
+async function show(from: string) {
+  if (await sentByScript()) refresh()
+  else redirect(`${safeNext(from)}#share`)
+}
+
+/** Makes the secret link of a draft or note. */
+export const shareText = signedIn('publish', shared, async (person, { id, from }) => {
+  await shares.share(person, id)
+  await show(from)
+})
+
+/** Takes it back. */
+export const unshareText = signedIn('publish', shared, async (person, { id, from }) => {
+  await shares.unshare(person, id)
+  await show(from)
+})

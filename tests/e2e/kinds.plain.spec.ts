@@ -1,0 +1,3 @@
+import { kinds } from './journeys/kinds'
+
+kinds()

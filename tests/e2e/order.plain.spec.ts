@@ -1,0 +1,3 @@
+import { keepingOrder } from './journeys/order'
+
+keepingOrder()

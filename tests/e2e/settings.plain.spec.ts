@@ -1,0 +1,3 @@
+import { settings } from './journeys/settings'
+
+settings()
