@@ -36,7 +36,7 @@ const showPreview = anyone<typeof keeping, Preview>(keeping, async ({ text }) =>
 })
 
 const addPicture = signedIn<typeof illustrated, Preview>('upload', illustrated, async (person, { picture, paper, text }) => {
-  const { name } = await upload(person, paper, Buffer.from(await picture.arrayBuffer()))
+  const { name } = await upload(person, paper, { size: picture.size, read: async () => Buffer.from(await picture.arrayBuffer()) })
   const longer = `${text.trimEnd()}\n\n![${altOf(picture.name)}](${picturePath(name)})\n`
   return { done: 'The picture stands at the end of the text.', values: { text: longer }, result: await preview(longer) }
 })

@@ -7,6 +7,7 @@ import type { Desk, Preview } from '@/lib/summaries/desk'
 import { LONGEST_SUMMARY } from '@/lib/summaries/rules'
 import { DeskEnd } from './desk-end'
 import { PictureTools } from './picture-tools'
+import { PicturesUnderway } from './pictures-underway'
 import { usePictures } from './use-pictures'
 import { usePreview } from './use-preview'
 
@@ -33,7 +34,7 @@ export function DeskBody({ text, language, languages, paperKey, kind, visibility
       return now
     })
   }
-  const { told, add } = usePictures(paperKey, source, typed)
+  const { told, add, ...underway } = usePictures(paperKey, source, typed)
   const take = (event: SyntheticEvent, files: FileList) => {
     const pictures = [...files].filter((file) => file.type.startsWith('image/'))
     if (pictures.length > 0) event.preventDefault()
@@ -64,6 +65,7 @@ export function DeskBody({ text, language, languages, paperKey, kind, visibility
           <label><input type="radio" name="see" id="see-out" />Preview</label>
         </fieldset>
       </div>
+      <PicturesUnderway {...underway} />
       <div className="panes">
         <div className="pane src">
           <label className="vh" htmlFor="source">{kind === 'NOTE' ? 'Source of your note' : 'Source of your summary'}</label>

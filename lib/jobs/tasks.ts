@@ -1,5 +1,6 @@
 import { forgetExpired } from '@/lib/auth/tidy'
 import { bringHome } from '@/lib/images/foreign'
+import { forgetUnused } from '@/lib/images/unused'
 import { forgetAnswers } from '@/lib/importers/kept'
 import { tellOfComment, tellOneOfComment } from '@/lib/jobs/comment-mail'
 import { forgetOrphans } from '@/lib/markdown/kept'
@@ -22,6 +23,7 @@ const work: { [T in Task]: (payload: Payload<T>) => Promise<void> } = {
     await forgetOrphans()
     await forgetAnswers()
   },
+  tidy_pictures: () => forgetUnused(),
   rerender: rerenderSome,
   count_words: countWords,
   settle_lists: settleLists,

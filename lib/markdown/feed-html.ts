@@ -2,7 +2,7 @@ import { escapeHtml, unescapeHtml } from './escape'
 import { readable } from './readable'
 import type { SafeHtml } from './safe-html'
 
-const attribute = / (id|href|src|tabindex)="([^"]*)"/g
+const attribute = / (id|href|src|srcset|sizes|tabindex)="([^"]*)"/g
 
 /**
  * A text as feed readers take it, who have neither our styles nor our address: formulas as MathML alone, links and
