@@ -43,7 +43,7 @@ function eachFormula(html: string, as: (mathml: string) => string): string {
 }
 
 /** Where the span ends that begins at `start`, with all the spans within it. */
-function endOfSpan(html: string, start: number): number {
+export function endOfSpan(html: string, start: number): number {
   const spans = /<span\b|<\/span>/g
   spans.lastIndex = start
   let open = 0

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { languageTag } from '@/lib/language'
 import { paperKey } from '@/lib/papers/schema'
-import { text } from '@/lib/text'
+import { line, text } from '@/lib/text'
 import { LONGEST_SUMMARY } from './rules'
 
 const writing = {
@@ -25,3 +25,10 @@ export type Keeping = z.output<typeof keeping>
 
 /** A summary by its number, as addresses and forms have it. */
 export const summaryId = z.coerce.number().int().positive().max(2 ** 31 - 1)
+
+/** One of a summary's texts by its place in the history, and why it is to go where a moderator says so. */
+export const revisionRef = z.object({
+  id: summaryId,
+  number: z.coerce.number().int().positive().max(1_000_000),
+  reason: line('The reason', 300, true).default(''),
+})
