@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/db'
 import { Conflict, Forbidden, Invalid, NotFound } from '@/lib/errors'
 import { publish, saveDraft } from '@/lib/summaries/commands'
-import { historyPage } from '@/lib/summaries/history'
+import { historyPage, type HistoryPage } from '@/lib/summaries/history'
 import { summaryById } from '@/lib/summaries/queries'
 import { removeRevision, restore } from '@/lib/summaries/revisions'
 import { actorOf, createPaper, createPerson } from '../support/factories'
@@ -90,10 +90,10 @@ describe('the history', () => {
     const { actor, paper, id } = await rewritten()
     for (let n = 4; n <= 45; n++) await publish(actor, { paper: paper.key, text: `Text ${n}.`, language: 'en', visibility: 'PUBLIC' })
     const seen: number[] = []
-    for (let after: number | null | undefined = undefined; after !== null; ) {
-      const page = (await historyPage(null, id, after ?? undefined))!
+    for (let after: number | undefined = Infinity; after; ) {
+      const page: HistoryPage = (await historyPage(null, id, after))!
       seen.push(...page.revisions.slice(0, 20).map(({ number }) => number))
-      after = page.earlier
+      after = page.earlier ?? undefined
     }
     expect(seen).toEqual(Array.from({ length: 45 }, (_, n) => 45 - n))
   })
