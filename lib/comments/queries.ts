@@ -26,6 +26,10 @@ export type CommentView = {
   score: number
   vote: -1 | 0 | 1
   language: string
+  /** Why there is no text; null where there is. */
+  gone: 'deleted' | 'hidden' | null
+  /** Why a moderator hid it, for its author alone. */
+  hiddenReason: string | null
   /** Null where the text was deleted or hidden. */
   body: SafeHtml | null
 }
@@ -44,7 +48,8 @@ type Row = MaybeKept & {
   score: number
   vote: -1 | 1 | null
   language: string
-  gone: boolean
+  gone: CommentView['gone']
+  hiddenReason: string | null
 }
 
 /** A comment before its slots are filled. */
@@ -58,7 +63,8 @@ export async function commentsOf(viewer: Viewer, summaryIds: number[], limit = S
     SELECT c.id, c."summaryId", c."parentId", c.score, c."createdAt", c."editedAt",
       c."authorId" = ${me} AS own,
       CASE WHEN named.yes THEN a.handle::text END AS handle, CASE WHEN named.yes THEN a.name END AS name,
-      c."deletedAt" IS NOT NULL OR c."hiddenAt" IS NOT NULL AS gone,
+      CASE WHEN c."deletedAt" IS NOT NULL THEN 'deleted' WHEN c."hiddenAt" IS NOT NULL THEN 'hidden' END AS gone,
+      CASE WHEN c."authorId" = ${me} AND c."deletedAt" IS NULL THEN c."hiddenReason" END AS "hiddenReason",
       CASE WHEN c."authorId" = ${me} THEN c.text END AS source,
       ${maybeKept('c', 'html')}, v.value AS vote
     FROM (SELECT *, row_number() OVER (PARTITION BY "summaryId" ORDER BY id) AS n
@@ -74,8 +80,8 @@ export async function commentsOf(viewer: Viewer, summaryIds: number[], limit = S
 }
 
 function viewOf(viewer: Viewer, row: Row): CommentDraft['view'] {
-  const { id, summaryId, parentId, own, createdAt, editedAt, score, language } = row
+  const { id, summaryId, parentId, own, createdAt, editedAt, score, language, gone, hiddenReason } = row
   const by: CommentBy = row.handle && row.name ? { kind: 'named', handle: row.handle, name: row.name } : { kind: 'author' }
   const open = own && !row.gone && mayEditComment(viewer, { authorId: viewer?.id ?? 0, createdAt })
-  return { id, summaryId, parentId, by, own, editable: open ? row.source : null, createdAt, editedAt, score, vote: row.vote ?? 0, language }
+  return { id, summaryId, parentId, by, own, editable: open ? row.source : null, gone, hiddenReason, createdAt, editedAt, score, vote: row.vote ?? 0, language }
 }
