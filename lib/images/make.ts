@@ -16,7 +16,7 @@ const encoders: Record<Format, (picture: Sharp, indexed: boolean) => Sharp> = {
   png: (picture, palette) => picture.png({ compressionLevel: 8, palette, quality: 100, dither: 0 }),
   jpeg: (picture) => picture.jpeg({ quality: 85, mozjpeg: true }),
   gif: (picture) => picture.gif(),
-  webp: (picture) => picture.webp({ quality: 85 }),
+  webp: (picture) => picture.webp({ quality: 85, effort: 2 }),
 }
 
 /** Photographs bear what would smear the lines of a plot. */

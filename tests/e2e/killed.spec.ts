@@ -24,7 +24,7 @@ async function populate(client: pg.Client): Promise<Writer[]> {
   const { rows } = await client.query<{ id: number; key: string }>(`
     WITH who AS (INSERT INTO people (handle, name, email, "emailVerified")
         SELECT 'writer-' || n, 'Writer ' || n, 'writer-' || n || '@example.org', now() FROM generate_series(0, ${PEOPLE}) n RETURNING id, handle::text),
-      what AS (INSERT INTO papers (key, title, year, source, "updatedAt") SELECT replace(handle, 'writer', 'paper'), handle, 1918, 'HAND', now() FROM who RETURNING key)
+      what AS (INSERT INTO papers (key, title, year, source) SELECT replace(handle, 'writer', 'paper'), handle, 1918, 'HAND' FROM who RETURNING key)
     SELECT who.id, what.key FROM who JOIN what ON what.key = replace(who.handle, 'writer', 'paper') ORDER BY who.id`)
   const writers = rows.map((row, n) => ({ ...row, token: tokens[n]! }))
   await client.query(

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
 import sharp from 'sharp'
+import { createSession } from '@/lib/auth/sessions'
 import { db } from '@/lib/db'
-import { createPaper } from '../support/factories'
+import { createPaper, createPerson } from '../support/factories'
 import { site } from '../support/server'
 import { expect, test } from '../support/test'
 import { ask, cookiesOf } from './steps/http'
@@ -37,15 +38,15 @@ test('several pictures at once stand in the text in their order; one that cannot
   expect(await db.image.count({ where: { ownerId } })).toBe(6)
 })
 
-test('a picture that the network lost is not lost: it is tried again', async ({ page, signedInAs }) => {
+test('a picture that could not be taken just then is not lost: it is tried again', async ({ page, signedInAs }) => {
   await signedInAs()
   const { key } = await createPaper()
   await page.goto(`/write?paper=${key}`)
   let isAway = true
-  await page.route('**/images?*', (route) => (isAway ? route.fulfill({ status: 503, json: { message: 'The picture could not be stored just now.' } }) : route.continue()))
+  await page.route('**/images?*', (route) => (isAway ? route.fulfill({ status: 429, json: { message: 'That is too often.' } }) : route.continue()))
   await choose(page, await file('plot.png', picture(70)))
   const underway = page.getByRole('list', { name: 'Pictures on their way' })
-  await expect(underway).toContainText('The picture could not be stored just now.')
+  await expect(underway).toContainText('That is too often.')
   isAway = false
   await underway.getByRole('button', { name: 'Try again' }).click()
   await expect(desk(page).source).toHaveValue(/!\[plot\]\(\/images\/[\w-]{22}\.png\)/)
@@ -74,4 +75,28 @@ test('a picture is served from its own path, for ever, and can do nothing; a nar
   await page.getByText('Preview', { exact: true }).first().click()
   const shown = desk(page).preview.getByRole('img', { name: 'noise' })
   await expect(shown).toHaveJSProperty('currentSrc', `${site.url}/images/${name.slice(0, 22)}-400.webp`)
+})
+
+test('two hundred pictures at once are all taken, and readers are answered meanwhile', async () => {
+  test.setTimeout(120_000)
+  const { key } = await createPaper()
+  const people = await Promise.all(Array.from({ length: 10 }, () => createPerson()))
+  const tokens = await Promise.all(people.map(({ id }) => createSession(id, 'a test')))
+  const large = await sharp({ create: { width: 1200, height: 900, channels: 3, background: '#fff', noise: { type: 'gaussian', mean: 128, sigma: 40 } } }).png().toBuffer()
+  const send = async (n: number) => {
+    const headers = {
+      cookie: `session=${tokens[n % 10]}`, origin: site.url, 'content-type': 'application/octet-stream', 'x-forwarded-for': `10.248.0.${n % 10}`,
+    }
+    // One in twenty is of two megabytes; what differs stands behind the picture's end.
+    const body = n % 20 ? await picture(20 + n) : Buffer.concat([large, Buffer.from(String(n))])
+    return ask(`/images?${new URLSearchParams({ paper: key })}`, { method: 'POST', body: new Uint8Array(body), headers })
+  }
+  const sending = Promise.all(Array.from({ length: 200 }, (_, n) => send(n)))
+  const reads = await Promise.all(Array.from({ length: 20 }, () => ask('/')))
+  expect(new Set(reads.map(({ status }) => status))).toEqual(new Set([200]))
+  const sent = await sending
+  expect(sent.filter(({ status }) => status !== 201)).toEqual([])
+  const names = sent.map(({ body }) => (JSON.parse(body) as { name: string }).name)
+  expect(new Set(names).size).toBe(200)
+  expect(await db.image.count({ where: { name: { in: names } } })).toBe(200)
 })

@@ -87,9 +87,6 @@ export function talk(): void {
     const { id, summaryId } = await createComment({ text: 'Is it so?' })
     await page.goto(`/summaries/${summaryId}`)
     const acts = actsOf(commentBy(page, 'Ada Lovelace'))
-    await acts.getByRole('button', { name: 'Vote up' }).focus()
-    await page.keyboard.press('Enter')
-    await expect(acts.getByRole('status', { name: 'Score' })).toHaveText('1')
     await acts.locator('summary', { hasText: 'Reply' }).focus()
     await page.keyboard.press('Enter')
     await page.keyboard.press('Tab')
@@ -99,5 +96,8 @@ export function talk(): void {
     await page.keyboard.press('Enter')
     await expect(commentBy(page, 'Sofja Kowalewskaja')).toContainText('It is.')
     expect(await db.comment.count({ where: { parentId: id } })).toBe(1)
+    await acts.getByRole('button', { name: 'Vote up' }).focus()
+    await page.keyboard.press('Enter')
+    await expect(acts.getByRole('status', { name: 'Score' })).toHaveText('1')
   })
 }
