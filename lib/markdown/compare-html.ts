@@ -9,7 +9,7 @@ type Leaf = { tags: string; text: string; space: string }
 export type Compared = { html: SafeHtml; added: number; removed: number }
 
 /** A comparison that takes longer than this (ms) is given up for showing the whole new text. */
-const PATIENCE = 200
+const PATIENCE = 100
 const leftOut = '<p class="left-out" aria-label="Unchanged text left out">[…]</p>'
 const token = /<[^>]*>|\s+|&#?\w+;|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|[\p{L}\p{M}\p{N}]+|[^<]/gu
 const block = /<\/?(?:p|h\d|li|ul|ol|dl|dt|dd|blockquote|pre|table|thead|tbody|tr|td|th|figure|figcaption|hr|div|section|small)\b|<br/
@@ -64,7 +64,7 @@ function leavesOf(html: string): { leaves: Leaf[]; end: string } {
       tags += text
       continue
     } else if (text.trim() === '') {
-      if (tags === '' && leaves.length > 0) leaves.at(-1)!.space = text
+      if (tags === '' && leaves.length > 0) leaves.at(-1)!.space = text.replace(/\n{4,}/, '\n\n[…]\n\n')
       else tags += text
       continue
     }

@@ -36,7 +36,7 @@ export type HistoryPage = {
 }
 
 /** Texts on one page of a history. */
-const SHOWN = 20
+const SHOWN = 10
 
 type Row = MaybeKept & { number: number; place: number; createdAt: Date; language: string; licence: string | null; removed: boolean; current: boolean; source: string }
 

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/db'
 import { Conflict, Forbidden, Invalid, NotFound } from '@/lib/errors'
+import { compareHtml } from '@/lib/markdown/compare-html'
+import { changes } from '@/lib/summaries/changes'
 import { publish, saveDraft } from '@/lib/summaries/commands'
 import { historyPage, type HistoryPage } from '@/lib/summaries/history'
 import { summaryById } from '@/lib/summaries/queries'
 import { removeRevision, restore } from '@/lib/summaries/revisions'
+import { publication } from '@/lib/summaries/schema'
 import { actorOf, createPaper, createPerson } from '../support/factories'
 
 const someone = async (over = {}) => actorOf(await createPerson(over))
@@ -74,6 +77,17 @@ describe('an earlier text', () => {
 })
 
 describe('the history', () => {
+  it('of a text of a hundred thousand newlines is told in a few lines', async () => {
+    const { actor, paper, id } = await rewritten()
+    const { text } = publication.parse({ paper: paper.key, text: `Four${'\n'.repeat(99_990)}five.`, language: '', visibility: 'PUBLIC' })
+    await publish(actor, { paper: paper.key, text, language: 'en', visibility: 'PUBLIC' })
+    const [four, three] = (await historyPage(null, id))!.revisions
+    expect(compareHtml(three!.html, four!.html).html.length).toBeLessThan(500)
+    expect(changes(three!.text, four!.text).length).toBeLessThan(10)
+    const alone = publication.safeParse({ paper: paper.key, text: '\n'.repeat(100_000), language: '', visibility: 'PUBLIC' })
+    expect(alone.error?.issues[0]?.message).toBe('The text is missing.')
+  })
+
   it('tells a stranger of nothing from before it turned anonymous, and counts the rest as they see it', async () => {
     const { actor, paper, id } = await rewritten()
     for (const text of ['Four.', 'Five.']) await publish(actor, { paper: paper.key, text, language: 'en', visibility: 'ANONYMOUS' })
@@ -92,7 +106,7 @@ describe('the history', () => {
     const seen: number[] = []
     for (let after: number | undefined = Infinity; after; ) {
       const page: HistoryPage = (await historyPage(null, id, after))!
-      seen.push(...page.revisions.slice(0, 20).map(({ number }) => number))
+      seen.push(...page.revisions.slice(0, 10).map(({ number }) => number))
       after = page.earlier ?? undefined
     }
     expect(seen).toEqual(Array.from({ length: 45 }, (_, n) => 45 - n))

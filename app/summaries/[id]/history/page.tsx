@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
@@ -9,7 +10,7 @@ import { compareHtml } from '@/lib/markdown/compare-html'
 import { plainInline } from '@/lib/markdown/inline'
 import { historyPath, summaryPath } from '@/lib/summaries/address'
 import { changes } from '@/lib/summaries/changes'
-import { historyPage } from '@/lib/summaries/history'
+import { historyPage, type RevisionView } from '@/lib/summaries/history'
 import { summaryId } from '@/lib/summaries/schema'
 import { flat, type SearchParams } from '@/lib/web/params'
 import { currentPerson } from '@/lib/web/session'
@@ -32,7 +33,7 @@ export default async function HistoryPage(props: Props) {
   if (!page) notFound()
   const now = (await currentPerson()) ? new Date() : null
   const { summaryId: id, own, removes, revisions, earlier } = page
-  const shown = earlier ? revisions.slice(0, -1) : revisions
+  const shown = await compared(earlier ? revisions.slice(0, -1) : revisions, revisions)
   return (
     <main className="sheet" id="main">
       <div className="page indent stack">
@@ -41,17 +42,24 @@ export default async function HistoryPage(props: Props) {
           <a href={summaryPath(id)}>Summary of <Inline source={page.paper.title} /></a>
           <span>by <By by={page.by} own={own} /></span>
         </p>
-        {shown.map((revision, place) => {
-          // A text that was removed is nothing to compare with: the next one shows whole.
-          const before = revisions.slice(place + 1).find(({ removed }) => !removed)
-          return (
-            <Revision key={revision.number} revision={revision} now={now} summaryId={id} own={own} removes={removes}
-              read={compareHtml(before?.html ?? null, revision.html)} written={changes(before?.text ?? null, revision.text)}
-              actions={{ restore: restoreText, remove: removeText }} />
-          )
-        })}
+        {shown.map((one) => (
+          <Revision key={one.revision.number} {...one} now={now} summaryId={id} own={own} removes={removes}
+            actions={{ restore: restoreText, remove: removeText }} />
+        ))}
         {earlier && <p className="pager"><a className="btn" href={`${historyPath(id)}?after=${earlier}`}>Earlier texts</a></p>}
       </div>
     </main>
   )
+}
+
+/** Texts with what changed in them: each against the last one before it that was not removed. */
+async function compared(shown: RevisionView[], all: RevisionView[]) {
+  const found = []
+  for (const [place, revision] of shown.entries()) {
+    const before = all.slice(place + 1).find(({ removed }) => !removed)
+    const [read, written] = [compareHtml(before?.html ?? null, revision.html), changes(before?.text ?? null, revision.text)]
+    found.push({ revision, read, written })
+    await setImmediate() // Lets other readers in between.
+  }
+  return found
 }
