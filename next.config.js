@@ -14,6 +14,8 @@ export default {
     const exported = ':format(bib|ris|csl\\.json)'
     const feed = ':format(atom|rss|feed\\.json)'
     return [
+      { source: `/following/:token.${feed}`, destination: '/feeds/:format/following/:token' },
+      { source: `/library.${exported}`, destination: '/exports/:format/library' },
       { source: `/:kind(papers|venues|people)/:key(.+)\\.${feed}`, destination: '/feeds/:format/:kind/:key' },
       { source: `/:list(recent|popular|best)\\.${feed}`, destination: '/feeds/:format/lists/:list' },
       { source: `/:kind(papers|venues|people)/:key(.+)\\.${exported}`, destination: '/exports/:format/:kind/:key' },

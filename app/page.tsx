@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
+import { followThing } from '@/app/_actions/follows'
 import { vote } from '@/app/_actions/votes'
+import { Follow } from '@/components/follows/follow'
 import { FindPaper } from '@/components/papers/find-paper'
 import { byName } from '@/components/summaries/byline'
 import { Entry } from '@/components/summaries/entry'
@@ -8,6 +10,7 @@ import { ListTabs, listTitle } from '@/components/summaries/list-tabs'
 import { VotePlace } from '@/components/votes/vote-place'
 import { HomeAside } from '@/components/layout/home-aside'
 import { allFields } from '@/lib/fields/queries'
+import { isFollowingField } from '@/lib/follows/queries'
 import { exportTypes, feedTypes } from '@/lib/formats'
 import { plainInline } from '@/lib/markdown/inline'
 import { oldHomeRedirect } from '@/lib/papers/old-addresses'
@@ -46,6 +49,11 @@ export default async function Home({ searchParams }: Props) {
             {!person && <p className="lede">Papers, explained by the people who read them.</p>}
             <FindPaper />
             <ListTabs query={query} field={field ?? null} />
+            {field && (
+              <div className="row follow-field">
+                <Follow what="field" of={field.key} name={field.name} following={await isFollowingField(person, field.key)} from={here} action={followThing} />
+              </div>
+            )}
           </div>
           {page.entries.map((entry) => (
             <Entry key={entry.id} entry={entry} now={person ? new Date() : null}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Inline } from '@/components/markdown/inline'
 import { PaperFacts } from '@/components/papers/paper-facts'
 import { plainInline } from '@/lib/markdown/inline'
@@ -12,10 +13,12 @@ type Props = {
   /** Who ask for a summary. */
   readers: number
   correctable: boolean
+  /** What a reader can do with it. */
+  children?: ReactNode
 }
 
 /** The head of a paper's page: where it appeared, title, authors, abstract, facts, keywords. */
-export function PaperHead({ paper, abstractOpen, readers, correctable }: Props) {
+export function PaperHead({ paper, abstractOpen, readers, correctable, children }: Props) {
   return (
     <header className="paper page cols">
       <div className="stack near">
@@ -52,6 +55,7 @@ export function PaperHead({ paper, abstractOpen, readers, correctable }: Props) 
             {paper.keywords.map(plainInline).map((word) => <li key={word}><a className="chip" href={`/search?q=${encodeURIComponent(word)}`}>{word}</a></li>)}
           </ul>
         )}
+        {children}
       </div>
     </header>
   )

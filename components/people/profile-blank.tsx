@@ -4,6 +4,8 @@ import type { Tab } from './profile-tabs'
 const missing = {
   summaries: { own: 'You have not published a summary yet.', other: 'has not published a summary under this name yet.' },
   comments: { own: 'You have not commented yet.', other: 'has not commented yet.' },
+  liked: { own: 'You have liked no summary yet.', other: '' },
+  disliked: { own: 'You have disliked no summary.', other: '' },
   drafts: { own: 'Nothing unfinished, and no private notes.', other: '' },
 }
 

@@ -1,11 +1,12 @@
+import type { ReactNode } from 'react'
 import { count } from '@/components/ui/count'
 import type { Profile } from '@/lib/people/profile'
 import { shownSciscore } from './sciscore'
 
-/** The mean score in large figures, and what it is the mean of. */
-export function ProfileSciscore({ profile: { sciscore, named } }: { profile: Profile }) {
+/** The mean score in large figures, what it is the mean of, and what else stands beside a profile. */
+export function ProfileSciscore({ profile: { sciscore, named }, children }: { profile: Profile; children?: ReactNode }) {
   return (
-    <aside className="aside" aria-label="Sciscore">
+    <aside className="aside" aria-label="In figures">
       <div>
         <p className="figure num">{sciscore === null ? <span className="second">–</span> : shownSciscore(sciscore)}</p>
         <p>
@@ -15,6 +16,7 @@ export function ProfileSciscore({ profile: { sciscore, named } }: { profile: Pro
           </span>
         </p>
       </div>
+      {children}
     </aside>
   )
 }

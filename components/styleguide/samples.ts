@@ -85,10 +85,11 @@ export const entry = (title: string, id: number): EntryView => ({
 export const profile: Profile = {
   id: NOBODY, handle: 'Long-Name_with-30-characters_x', name: names[5]!, bio: 'Ich schreibe auf, was ich gern gewusst hätte. '.repeat(8),
   orcid: '0000-0002-1825-0097', createdAt: at, own: true, sciscore: -1234.56, named: 4321, summaries: 4321, comments: 0, drafts: 2,
+  liked: 1200, disliked: 3, saved: 45, following: false,
 }
 
 const years = Array.from({ length: 24 }, (_, n) => ({ year: 2026 - n, papers: 4000, summarised: n === 3 ? 1234 : n + 1 }))
 export const venue: Venue = {
-  id: NOBODY, key: 'conf/x', shortName: 'Proc. Long. Abbrev. Conf.', years,
+  id: NOBODY, key: 'conf/x', shortName: 'Proc. Long. Abbrev. Conf.', years, following: false,
   name: 'Proceedings of the International Conference on Names That Nobody Could Ever Pronounce or Remember',
 }

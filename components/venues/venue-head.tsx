@@ -1,12 +1,13 @@
+import type { ReactNode } from 'react'
 import { ExportLinks } from '@/components/papers/export-links'
 import { count } from '@/components/ui/count'
 import { venuePath, yearName } from '@/lib/venues/address'
 import type { Venue, VenueYear } from '@/lib/venues/queries'
 
-type Props = { venue: Venue; year: VenueYear | null }
+type Props = { venue: Venue; year: VenueYear | null; children?: ReactNode }
 
 /** A venue's names, and how much of the year shown has been explained. */
-export function VenueHead({ venue: { key, name, shortName }, year }: Props) {
+export function VenueHead({ venue: { key, name, shortName }, year, children }: Props) {
   const full = name === shortName ? '' : `${name}. `
   return (
     <header className="stack near">
@@ -14,6 +15,7 @@ export function VenueHead({ venue: { key, name, shortName }, year }: Props) {
       <h1>{shortName} {year && <span className="second">{yearName(year.year)}</span>}</h1>
       <p className="lede">{full}{year ? share(year) : 'None of its papers is here yet.'}</p>
       <p className="meta"><ExportLinks page={venuePath(key, year?.year)} /></p>
+      {children}
     </header>
   )
 }

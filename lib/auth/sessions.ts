@@ -1,11 +1,15 @@
 import { hashToken, newToken } from '@/lib/auth/tokens'
 import { db, type Tx } from '@/lib/db'
-import type { Actor } from '@/lib/people/actor'
+import { Prisma } from '@/lib/generated/prisma/client'
+import { stillShows } from '@/lib/notices/shows'
+import type { SignedIn } from '@/lib/people/actor'
 
 /** How long a session lasts, in seconds. */
 export const SESSION_SECONDS = 30 * 24 * 60 * 60
 /** What is kept of a browser's name for itself, in characters. */
 const LONGEST_USER_AGENT = 300
+/** News are counted up to here. */
+const MOST_UNREAD = 100
 
 /** Begins a session and returns its token, which is stored nowhere. */
 export async function createSession(personId: number, userAgent: string): Promise<string> {
@@ -22,11 +26,13 @@ export async function storeSession(token: string, userId: number, expires: Date,
 }
 
 /** Whose session a token is; null when there is none, it has expired, or the account is erased. One query. */
-export async function personOfToken(token: string): Promise<Actor | null> {
-  const [person] = await db.$queryRaw<Actor[]>`
-    SELECT p.id, p.handle::text, p.name, p.role::text, p."emailVerified" IS NOT NULL AS confirmed, p."suspendedUntil"
+export async function personOfToken(token: string): Promise<SignedIn | null> {
+  const [person] = await db.$queryRaw<SignedIn[]>(Prisma.sql`
+    SELECT p.id, p.handle::text, p.name, p.role::text, p."emailVerified" IS NOT NULL AS confirmed, p."suspendedUntil",
+      (SELECT count(*)::int FROM (SELECT FROM notices n JOIN summaries s ON s.id = n."summaryId" LEFT JOIN comments o ON o.id = n."commentId"
+        WHERE n."personId" = p.id AND n."readAt" IS NULL AND ${stillShows} LIMIT ${MOST_UNREAD}) u) AS unread
     FROM sessions s JOIN people p ON p.id = s."userId"
-    WHERE s."sessionToken" = ${hashToken(token)} AND s.expires > now() AND p."erasedAt" IS NULL`
+    WHERE s."sessionToken" = ${hashToken(token)} AND s.expires > now() AND p."erasedAt" IS NULL`)
   return person ?? null
 }
 

@@ -66,6 +66,7 @@ export async function edit(actor: Actor, input: { id: number; text: string }): P
         data: { text: input.text, textHash: textHash(input.text), language: guessLanguage(input.text), editedAt: new Date() },
       })
       await bringPictures(tx, actor.id, html)
+      await addJob(tx, 'comment_mail', { commentId: comment.id })
       await changed(tx, `paper:${comment.summary.paperId}`)
     })
   return { id: comment.id, summaryId: comment.summaryId }

@@ -17,7 +17,7 @@ const cited = {
 } as const
 
 /** Papers by their ids, in the given order. */
-async function works(ids: { id: number }[]): Promise<Work[]> {
+export async function works(ids: { id: number }[]): Promise<Work[]> {
   const order = [...new Set(ids.map(({ id }) => id))]
   showsPapers(order)
   const rows = await db.paper.findMany({ where: { id: { in: order } }, select: cited, relationLoadStrategy: 'join' })

@@ -49,7 +49,7 @@ export function policiesFor(siteUrl: string, signInAt: string[]): Policies {
 export const noPolicies: Policies = { visitor: {}, picture: {}, person: () => ({}) }
 
 /** Pages that no one else may ever see on this computer, and no search engine shall know. */
-const secret = /^\/(?:settings|shared|moderation|confirm|reset)(?:[/?]|$)/
+const secret = /^\/(?:settings|shared|moderation|confirm|reset|unsubscribe|notices|following|library)(?:[/?.]|$)/
 
 /** How a page made for one request may be kept by their browser. */
 export const cachingOf = (url: string): Headers =>

@@ -10,8 +10,14 @@ export const payloads = {
   reset_mail: z.object({ email: z.string() }),
   /** Finds out who should hear of a comment. */
   comment_mail: z.object({ commentId: id }),
-  /** Tells one of them. */
-  comment_mail_to: z.object({ commentId: id, personId: id }),
+  /** Finds out who should hear of a published summary. */
+  summary_news: z.object({ summaryId: id }),
+  /** Tells one of them by mail. */
+  notice_mail: z.object({ noticeId: id }),
+  /** Asks for the digests of the day. */
+  digest: z.object({}),
+  /** Tells one person by mail what came in a day. */
+  digest_mail: z.object({ personId: id }),
   /** Brings home a picture that a published text shows. */
   bring_picture: z.object({ address: z.string() }),
   /** Brings a paper that somebody asked for from its source. */

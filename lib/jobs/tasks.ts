@@ -2,11 +2,12 @@ import { forgetExpired } from '@/lib/auth/tidy'
 import { bringHome } from '@/lib/images/foreign'
 import { forgetUnused } from '@/lib/images/unused'
 import { forgetAnswers } from '@/lib/importers/kept'
-import { tellOfComment, tellOneOfComment } from '@/lib/jobs/comment-mail'
+import { askForDigests, mailDigest, mailNotice } from '@/lib/jobs/notice-mail'
 import { forgetOrphans } from '@/lib/markdown/kept'
 import { rerenderSome } from '@/lib/jobs/rerender'
 import { payloads, type Payload, type Task } from '@/lib/jobs/payloads'
 import { bringFor } from '@/lib/jobs/bring-paper'
+import { tellOfComment, tellOfSummary } from '@/lib/notices/tell'
 import { sendConfirmation, sendReset } from '@/lib/people/mail'
 import { countWords } from '@/lib/search/count-words'
 import { settleLists } from '@/lib/summaries/lists/settle'
@@ -15,7 +16,10 @@ const work: { [T in Task]: (payload: Payload<T>) => Promise<void> } = {
   confirm_mail: sendConfirmation,
   reset_mail: sendReset,
   comment_mail: tellOfComment,
-  comment_mail_to: tellOneOfComment,
+  summary_news: tellOfSummary,
+  notice_mail: mailNotice,
+  digest: askForDigests,
+  digest_mail: mailDigest,
   bring_picture: ({ address }) => bringHome(address),
   bring_paper: bringFor,
   tidy: async () => {

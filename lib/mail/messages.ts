@@ -44,30 +44,3 @@ export function passwordReset(site: Site, { to, handle }: Account, token: string
   )
   return { purpose: 'reset', to, subject: `A new password for ${site.name}`, text }
 }
-
-/** What someone is told of a comment; `kind` says what it is to them. */
-export type CommentNews = {
-  kind: 'summary' | 'reply'
-  /** The commenter by the name that readers see. */
-  who: string
-  paper: string
-  text: string
-  summaryId: number
-  commentId: number
-}
-
-/** Tells someone of a comment on their summary, or of an answer to a comment of theirs. */
-export function commentNews(site: Site, to: string, { kind, who, paper, ...news }: CommentNews): Message {
-  const link = `${site.url}/summaries/${news.summaryId}#comment-${news.commentId}`
-  const did = kind === 'reply' ? 'answered your comment on a summary of' : 'commented on your summary of'
-  const text = signed(site, `${who} ${did} “${paper}”:`, link, quoted(news.text))
-  return { purpose: 'comment', to, subject: `${who} ${did} “${beginning(paper, 80)}”`, text }
-}
-
-const beginning = (text: string, length: number) => {
-  const characters = [...text]
-  return characters.length > length ? `${characters.slice(0, length).join('')}…` : text
-}
-
-/** Marked as someone's words, so that nothing in it passes for ours. */
-const quoted = (text: string) => beginning(text, 1000).replace(/^/gm, '> ')

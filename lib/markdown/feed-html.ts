@@ -30,7 +30,7 @@ export function feedText(html: SafeHtml): string {
 }
 
 /** KaTeX sets a formula twice, as MathML and in spans that need its styles: puts what `as` makes of the MathML for both. */
-function eachFormula(html: string, as: (mathml: string) => string): string {
+export function eachFormula(html: string, as: (mathml: string) => string): string {
   let result = ''
   let at = 0
   for (let start; (start = html.indexOf('<span class="katex', at)) >= 0; ) {

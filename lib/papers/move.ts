@@ -58,6 +58,18 @@ const unions = (from: number, into: number): Prisma.Sql[] => [
     INSERT INTO asks ("paperId", "personId", "createdAt") SELECT ${into}::int, "personId", "createdAt" FROM asks WHERE "paperId" = ${from}
     ON CONFLICT DO NOTHING`,
   Prisma.sql`DELETE FROM asks WHERE "paperId" = ${from}`,
+  Prisma.sql`
+    INSERT INTO follows ("followerId", "paperId", "createdAt") SELECT "followerId", ${into}::int, "createdAt" FROM follows WHERE "paperId" = ${from}
+    ON CONFLICT DO NOTHING`,
+  Prisma.sql`DELETE FROM follows WHERE "paperId" = ${from}`,
+  Prisma.sql`
+    INSERT INTO saved_papers AS h ("personId", "paperId", note, "createdAt")
+    SELECT "personId", ${into}::int, note, "createdAt" FROM saved_papers WHERE "paperId" = ${from}
+    ON CONFLICT ("personId", "paperId") DO UPDATE SET note = left(concat_ws(E'\\n', nullif(h.note, ''), nullif(excluded.note, '')), 2000)`,
+  Prisma.sql`
+    INSERT INTO listed_papers ("listId", "personId", "paperId") SELECT "listId", "personId", ${into}::int FROM listed_papers WHERE "paperId" = ${from}
+    ON CONFLICT DO NOTHING`,
+  Prisma.sql`DELETE FROM saved_papers WHERE "paperId" = ${from}`,
 ]
 
 /** What was proposed of the one is proposed of the other, and what was kept apart from the one stays apart from the other. */

@@ -27,8 +27,8 @@ export type PaperHead = {
   noticeUrl: string | null
 }
 
-/** `readers` ask for a summary of it; `mine`: the viewer may correct it, unless others have written about it. */
-export type PaperPage = PaperHead & { citedBy: CitedBy; readers: number; mine: boolean }
+/** `readers` ask for a summary of it; `mine`: the viewer may correct it, unless others have written about it; they may follow it, and have saved it. */
+export type PaperPage = PaperHead & { citedBy: CitedBy; readers: number; mine: boolean; following: boolean; saved: boolean }
 
 /** What is selected of a paper wherever all of it is told. */
 export const described = {
@@ -66,12 +66,18 @@ export async function paperHead(key: string): Promise<PaperHead | { moved: strin
 
 /** The same with where the paper is cited and how many ask for a summary, for its page. */
 export async function paperPage(key: string, viewer: Viewer = null): Promise<PaperPage | { moved: string } | null> {
-  const paper = await db.paper.findUnique({ where: { key }, select: { ...head, ...citing, addedById: true, asked: { select: { readers: true } } }, relationLoadStrategy: 'join' })
+  const paper = await db.paper.findUnique({ where: { key }, select: { ...head, ...citing, addedById: true, asked: { select: { readers: true } }, ...keptBy(viewer) }, relationLoadStrategy: 'join' })
   if (!paper) return movedTo(key)
-  const { _count, citations, asked, addedById, ...rest } = paper
+  const { _count, citations, asked, addedById, followers, saved, ...rest } = paper
   const citedBy = citedByOf({ _count, citations })
   showsPapers([paper.id, ...citedBy.summaries.map((summary) => summary.paper.id)])
-  return paper.mergedInto ? { moved: paper.mergedInto.key } : { ...shown(rest), citedBy, readers: asked?.readers ?? 0, mine: mayCorrect(viewer, { addedById, explainedByOthers: false }) }
+  return paper.mergedInto ? { moved: paper.mergedInto.key } : { ...shown(rest), citedBy, readers: asked?.readers ?? 0, mine: mayCorrect(viewer, { addedById, explainedByOthers: false }), following: followers.length > 0, saved: saved.length > 0 }
+}
+
+/** Whether the viewer follows it and has it in their library. */
+const keptBy = (viewer: Viewer) => {
+  const me = viewer?.id ?? 0
+  return { followers: { where: { followerId: me }, select: { id: true } }, saved: { where: { personId: me }, select: { paperId: true } } } as const
 }
 
 /** The key of the paper that another identifier than its key leads to; null for none. */

@@ -10,5 +10,8 @@ export type Actor = {
   suspendedUntil: Date | null
 }
 
+/** Whoever is signed in, with how much news they have not read, counted up to a hundred. */
+export type SignedIn = Actor & { unread: number }
+
 /** A reader: someone signed in, or null for a visitor. */
 export type Viewer = Actor | null

@@ -31,6 +31,11 @@ export type Profile = {
   summaries: number
   comments: number
   drafts: number
+  liked: number
+  disliked: number
+  saved: number
+  /** The viewer follows them. */
+  following: boolean
 }
 
 /** What was begun and not yet published, and private notes: `d` is the draft of `s`, if there is one. */
@@ -40,14 +45,22 @@ const isUnpublished = Prisma.sql`(d."summaryId" IS NOT NULL OR s.visibility = 'D
 const isListed = (me: number) => Prisma.sql`c."deletedAt" IS NULL AND c."hiddenAt" IS NULL AND ${isPublic}
   AND (s.visibility = 'PUBLIC' OR s."authorId" <> c."authorId" OR c."authorId" = ${me})`
 
+/** A vote `v` of the viewer's on a summary `s` of somebody else that shows. */
+const isVoted = (me: number) => Prisma.sql`v."personId" = ${me} AND s."authorId" <> ${me} AND ${isPublic}`
+
 /** A person as the viewer may see them, in one query; null for nobody. */
 export async function profileOf(viewer: Viewer, handle: string): Promise<Profile | null> {
   const me = viewer?.id ?? 0
   const [profile] = await db.$queryRaw<Profile[]>(Prisma.sql`
     SELECT a.id, a.handle::text, a.name, a.bio, a.orcid, a."createdAt", a.id = ${me} AS own, w.*,
       (SELECT count(*)::int FROM comments c JOIN summaries s ON s.id = c."summaryId"
-       WHERE c."authorId" = a.id AND ${isListed(me)}) AS comments
+       WHERE c."authorId" = a.id AND ${isListed(me)}) AS comments,
+      EXISTS (SELECT FROM follows f WHERE f."followerId" = ${me} AND f."personId" = a.id) AS following,
+      (SELECT count(*)::int FROM saved_papers v WHERE a.id = ${me} AND v."personId" = ${me}) AS saved, o.*
     FROM people a CROSS JOIN LATERAL (
+      SELECT count(*) FILTER (WHERE v.value > 0)::int AS liked, count(*) FILTER (WHERE v.value < 0)::int AS disliked
+      FROM summary_votes v JOIN summaries s ON s.id = v."summaryId" WHERE a.id = ${me} AND ${isVoted(me)}) o
+    CROSS JOIN LATERAL (
       SELECT ${sciscore} AS sciscore, count(*) FILTER (WHERE ${isNamed})::int AS named,
         count(*) FILTER (WHERE ${isNamed} OR a.id = ${me} AND ${isPublic})::int AS summaries,
         count(*) FILTER (WHERE a.id = ${me} AND ${isUnpublished})::int AS drafts
@@ -65,11 +78,20 @@ const before = (after: After | null, moment: Prisma.Sql, id: Prisma.Sql) =>
 
 type Page<Row> = { rows: Row[]; next: string | null }
 
+const byTime = <Row extends EntryView>(row: Row) => ({ ...row, rank: row.publishedAt.getTime() })
+
 /** Their summaries, newest first: the public ones under their name; for themselves also the anonymous ones. */
 export async function profileSummaries(viewer: Viewer, { id, own }: Profile, after: After | null): Promise<Page<EntryView>> {
   const older = before(after, Prisma.sql`s."publishedAt"`, Prisma.sql`s.id`)
   const rows = await entries(viewer, newestIds(Prisma.sql`s."authorId" = ${id} AND ${own ? isPublic : isNamed} ${older}`, PAGE + 1))
-  return pageOf(rows.map((row) => ({ ...row, rank: row.publishedAt.getTime() })), PAGE)
+  return pageOf(rows.map(byTime), PAGE)
+}
+
+/** The summaries of others that the viewer voted for or against, those published last first; nobody sees anyone else's. */
+export async function votedSummaries(viewer: Viewer, value: 1 | -1, after: After | null): Promise<Page<EntryView>> {
+  const older = before(after, Prisma.sql`s."publishedAt"`, Prisma.sql`s.id`)
+  const voted = Prisma.sql`EXISTS (SELECT FROM summary_votes v WHERE v."summaryId" = s.id AND v.value = ${value} AND ${isVoted(viewer?.id ?? 0)})`
+  return pageOf((await entries(viewer, newestIds(Prisma.sql`${voted} ${older}`, PAGE + 1))).map(byTime), PAGE)
 }
 
 export type ProfileComment = {

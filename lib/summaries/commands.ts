@@ -3,6 +3,7 @@ import { db, type Tx } from '@/lib/db'
 import { env } from '@/lib/env'
 import { Forbidden, NotFound } from '@/lib/errors'
 import { bringPictures } from '@/lib/images/foreign'
+import { addJob } from '@/lib/jobs/add'
 import { guessLanguage } from '@/lib/language'
 import { keep } from '@/lib/markdown/kept'
 import { textHash } from '@/lib/markdown/text-hash'
@@ -47,6 +48,7 @@ export async function publish(actor: Actor, input: Publication, at = new Date())
     })
     await tx.draft.deleteMany({ where: { summaryId: summary.id } })
     await bringPictures(tx, actor.id, html)
+    await addJob(tx, 'summary_news', { summaryId: summary.id }, `news-${summary.id}`)
     await changed(tx, `paper:${summary.paperId}`, 'lists', ...(await replaceCitations(tx, summary, cites)))
     return { id: summary.id }
   })

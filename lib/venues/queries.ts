@@ -1,6 +1,7 @@
 import { db } from '@/lib/db'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { pageOf, type After } from '@/lib/keyset'
+import type { Viewer } from '@/lib/people/actor'
 import { shows, showsPapers } from '@/lib/shows'
 import { currentKey } from './recognise'
 import { inYear } from './year'
@@ -38,13 +39,16 @@ export type Venue = {
   shortName: string
   /** Those that have papers, newest first, that of unknown year last. */
   years: VenueYear[]
+  /** The viewer follows it. */
+  following: boolean
 }
 
 /** A venue with its years; where it has another key by now, only that; null for none. */
-export async function venueByKey(key: string): Promise<Venue | { moved: string } | null> {
+export async function venueByKey(key: string, viewer: Viewer = null): Promise<Venue | { moved: string } | null> {
   shows('lists')
   const [venue] = await db.$queryRaw<Venue[]>`
-    SELECT v.id, v.key, v.name, v."shortName", coalesce(
+    SELECT v.id, v.key, v.name, v."shortName",
+      EXISTS (SELECT FROM follows f WHERE f."venueId" = v.id AND f."followerId" = ${viewer?.id ?? 0}) AS following, coalesce(
       (SELECT json_agg(json_build_object('year', y.year, 'papers', y.papers, 'summarised', y.summarised) ORDER BY y.year DESC)
        FROM venue_years y WHERE y."venueId" = v.id AND y.papers > 0), '[]') AS years
     FROM venues v WHERE v.key = ${key}`

@@ -32,6 +32,9 @@ async function settle(tx: Tx, venue: Row): Promise<void> {
   const id = same?.id ?? venue.id
   if (same) {
     await tx.paper.updateMany({ where: { venueId: venue.id }, data: { venueId: id } })
+    await tx.$executeRaw`
+      INSERT INTO follows ("followerId", "venueId", "createdAt") SELECT "followerId", ${id}::int, "createdAt" FROM follows WHERE "venueId" = ${venue.id}
+      ON CONFLICT DO NOTHING`
     await tx.venue.delete({ where: { id: venue.id } })
   } else if (known) {
     await tx.venue.update({ where: { id }, data: { key, name, shortName } })

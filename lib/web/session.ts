@@ -3,12 +3,12 @@ import { cookies, headers } from 'next/headers'
 import { cache } from 'react'
 import { sessionCookie } from '@/lib/auth/cookie'
 import * as sessions from '@/lib/auth/sessions'
-import type { Viewer } from '@/lib/people/actor'
+import type { SignedIn } from '@/lib/people/actor'
 
 const over = channel('session-ended')
 
 /** Who is signed in, or null; looked up once per request. The server in front hears of a session that is over. */
-export const currentPerson = cache(async (): Promise<Viewer> => {
+export const currentPerson = cache(async (): Promise<SignedIn | null> => {
   const token = await sessionToken()
   if (!token) return null
   const person = await sessions.personOfToken(token)

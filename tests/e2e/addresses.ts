@@ -22,6 +22,7 @@ export const forVisitors: Address[] = [
   { path: '/about' },
   { path: '/sign-in' },
   { path: '/sign-up' },
+  { path: '/unsubscribe?token=damaged' },
   { path: '/nowhere', status: 404 },
   { path: '/papers/nobody/wrote-this', status: 404 },
 ]
@@ -36,4 +37,9 @@ export const forPeople: Address[] = [
   { path: '/waiting' },
   { path: '/people/meilin-hart' },
   { path: '/settings' },
+  { path: '/notices' },
+  { path: '/following' },
+  { path: '/library' },
+  { path: `/library/paper?paper=${paper}` },
+  { path: '/?field=computer-science' },
 ]

@@ -6,7 +6,7 @@ import { get } from './steps/load'
 
 test.describe.configure({ timeout: 240_000 })
 
-const beginnings = ['/', '/about', '/people', '/venues', '/search?q=all', '/settings', '/papers/new', '/write?paper=conf/all/One', '/write?paper=conf/all/Two',
+const beginnings = ['/', '/about', '/people', '/venues', '/search?q=all', '/settings', '/notices', '/following', '/library', '/papers/new', '/write?paper=conf/all/One', '/write?paper=conf/all/Two',
   '/write?paper=conf/all/One&note=1', '/sign-in', '/robots.txt', '/rss.xml', '/rss-all.xml', '/rss-full.xml', '/nowhere']
 /** Files without words, addresses that lead anywhere, and one page under many addresses. */
 const passedBy = /^\/(?:_next|images|cards|random|favicon|sign-in\?|sign-in\/)/
@@ -59,7 +59,7 @@ test('whoever is signed in and reads whatever there is, nothing of theirs is on 
   expect(found.filter(({ to, of }) => to !== of)).toEqual([])
   // What is looked for can be found: whose it is sees it.
   const own = new Set(found.map(({ of, what }) => `${what} of ${of}`))
-  const seen = ['draft of noter', 'note of noter', 'revision of shy', 'draft of unconfirmed', 'hidden summary of suspended', 'address of plain', 'address of moderator']
+  const seen = ['draft of noter', 'note of noter', 'saved note of noter', 'list of noter', 'feed of noter', 'revision of shy', 'draft of unconfirmed', 'hidden summary of suspended', 'address of plain', 'address of moderator']
   expect([...own]).toEqual(expect.arrayContaining(seen))
 
   const visitors = told.filter(({ to }) => to === visitor)

@@ -27,6 +27,10 @@ describe('checks', () => {
     await db.ask.create({ data: { paperId: older.id, personId: draft.authorId } })
     await db.mergeProposal.create({ data: { paperId: older.id, otherId: paper.id } })
     await createImage()
+    await db.follow.create({ data: { followerId: draft.authorId, paperId: older.id } })
+    await db.follow.create({ data: { followerId: draft.authorId, personId: (await createPerson()).id } })
+    await db.savedPaper.create({ data: { personId: draft.authorId, paperId: older.id } })
+    await db.paperList.create({ data: { personId: draft.authorId, name: 'To read' } })
     await db.foreignPicture.create({ data: { address: 'https://example.org/a.png', ownerId: draft.authorId } })
   })
 

@@ -2,6 +2,8 @@ import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
 import { editComment, postComment, removeComment } from '@/app/_actions/comments'
+import { followThing } from '@/app/_actions/follows'
+import { savePaper } from '@/app/_actions/library'
 import { askForSummary, fetchPaper } from '@/app/_actions/papers'
 import { removeSummary } from '@/app/_actions/summaries'
 import { vote } from '@/app/_actions/votes'
@@ -13,6 +15,8 @@ import { NotHereYet } from '@/components/papers/not-here-yet'
 import { PaperHead } from '@/components/papers/paper-head'
 import { Note } from '@/components/summaries/note'
 import { Summary } from '@/components/summaries/summary'
+import { Follow } from '@/components/follows/follow'
+import { Save } from '@/components/library/save'
 import { SummaryBar } from '@/components/summaries/summary-bar'
 import type { Thread } from '@/lib/comments/thread'
 import { env } from '@/lib/env'
@@ -69,7 +73,12 @@ export default async function PaperPage(props: Props) {
   const now = person ? new Date() : null
   return (
     <main className="sheet" id="main">
-      <PaperHead paper={paper} abstractOpen={summaries.length === 0} readers={paper.readers} correctable={correctable} />
+      <PaperHead paper={paper} abstractOpen={summaries.length === 0} readers={paper.readers} correctable={correctable}>
+        <div className="row">
+          <Save paper={paper.key} saved={person && paper.saved} from={here} action={savePaper} />
+          <Follow what="paper" of={paper.key} name="this paper" following={person && paper.following} from={here} action={followThing} />
+        </div>
+      </PaperHead>
       <SummaryBar paperKey={paper.key} count={summaries.length} order={order} mine={mine} signedIn={person !== null} />
       {mine.notes.map((note) => <div key={note.id} className="indent"><Note note={note} paperKey={paper.key} /></div>)}
       {summaries.map((summary, place) => (

@@ -1,18 +1,22 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
+import { followThing } from '@/app/_actions/follows'
+import { Follow } from '@/components/follows/follow'
 import { ProfileBlank } from '@/components/people/profile-blank'
 import { ProfileHead } from '@/components/people/profile-head'
 import { CommentLines, SummaryLines, UnpublishedLines } from '@/components/people/profile-lines'
 import { ProfileSciscore } from '@/components/people/profile-sciscore'
 import { ProfileTabs, tabPath, type Tab } from '@/components/people/profile-tabs'
+import { ViewsPlot } from '@/components/people/views-plot'
 import { Pager } from '@/components/ui/pager'
 import { exportTypes, feedTypes } from '@/lib/formats'
 import { afterOf, afterPath, type After } from '@/lib/keyset'
 import type { Viewer } from '@/lib/people/actor'
 import { personPath } from '@/lib/people/address'
-import { ownUnpublished, profileComments, profileOf, profileSummaries, type Profile } from '@/lib/people/profile'
+import { ownUnpublished, profileComments, profileOf, profileSummaries, votedSummaries, type Profile } from '@/lib/people/profile'
 import { HANDLE } from '@/lib/people/rules'
+import { viewsOf } from '@/lib/people/views'
 import { flat, type SearchParams } from '@/lib/web/params'
 import { currentPerson } from '@/lib/web/session'
 
@@ -37,14 +41,19 @@ export default async function ProfilePage({ params, searchParams }: Props) {
   if (profile.handle !== handle) permanentRedirect(personPath(profile.handle))
   const person = await currentPerson()
   const { show, after } = flat(await searchParams)
-  const tab: Tab = show === 'comments' || (show === 'drafts' && profile.own) ? show : 'summaries'
+  const tab = tabNamed(show, profile)
   const { lines, next } = await tabOf(person, profile, tab, afterOf(after))
   const here = tabPath(profile.handle, tab)
   return (
     <main className="sheet" id="main">
       <div className="cols page profile">
         <ProfileHead profile={profile} />
-        <ProfileSciscore profile={profile} />
+        <ProfileSciscore profile={profile}>
+          {person && profile.own && <ViewsPlot views={await viewsOf(person)} />}
+          {!profile.own && (
+            <Follow what="person" of={profile.handle} name={profile.name} following={person && profile.following} from={personPath(profile.handle)} action={followThing} />
+          )}
+        </ProfileSciscore>
         <div>
           <ProfileTabs profile={profile} tab={tab} />
           {profile[tab] > 0 ? lines : <ProfileBlank profile={profile} tab={tab} />}
@@ -53,6 +62,12 @@ export default async function ProfilePage({ params, searchParams }: Props) {
       </div>
     </main>
   )
+}
+
+/** The tab that an address asks for, if this reader has it. */
+function tabNamed(show: string | undefined, { own }: Profile): Tab {
+  if (show === 'comments') return show
+  return own && (show === 'drafts' || show === 'liked' || show === 'disliked') ? show : 'summaries'
 }
 
 /** What a tab lists, and where its next page begins. */
@@ -66,6 +81,6 @@ async function tabOf(viewer: Viewer, profile: Profile, tab: Tab, after: After | 
     const { rows, next } = await ownUnpublished(viewer, after)
     return { lines: <UnpublishedLines rows={rows} now={now} />, next }
   }
-  const { rows, next } = await profileSummaries(viewer, profile, after)
+  const { rows, next } = tab === 'summaries' ? await profileSummaries(viewer, profile, after) : await votedSummaries(viewer, tab === 'liked' ? 1 : -1, after)
   return { lines: <SummaryLines rows={rows} now={now} />, next }
 }

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
+import { followThing } from '@/app/_actions/follows'
+import { Follow } from '@/components/follows/follow'
 import { Pager } from '@/components/ui/pager'
 import { Contributors } from '@/components/venues/contributors'
 import { VenueHead } from '@/components/venues/venue-head'
@@ -12,12 +14,13 @@ import { keyFromPath } from '@/lib/papers/key'
 import { venuePath, yearName, yearOf } from '@/lib/venues/address'
 import { venueByKey, venueContributors, venuePapers } from '@/lib/venues/queries'
 import { flat, type SearchParams } from '@/lib/web/params'
+import { currentPerson } from '@/lib/web/session'
 
 type Props = { params: Promise<{ key: string[] }>; searchParams: SearchParams }
 
 const venueAt = cache(async (path: string) => {
   const key = keyFromPath(path)
-  return key === null ? null : venueByKey(key)
+  return key === null ? null : venueByKey(key, await currentPerson())
 })
 
 /** The venue and the year asked for, else its newest with summaries, else its newest; nothing where it has no such year. */
@@ -47,6 +50,7 @@ export default async function VenuePage(props: Props) {
   const found = await find(props)
   if (!found) notFound()
   if (!found.venue) permanentRedirect(found.moved)
+  const person = await currentPerson()
   const { venue, year, after } = found
   const [{ papers, next }, people] = year
     ? await Promise.all([venuePapers(venue.id, year.year, after), venueContributors(venue.id, year.year)])
@@ -54,7 +58,11 @@ export default async function VenuePage(props: Props) {
   return (
     <main className="sheet" id="main">
       <div className="page stack">
-        <VenueHead venue={venue} year={year} />
+        <VenueHead venue={venue} year={year}>
+          <div className="row">
+            <Follow what="venue" of={venue.key} name={venue.shortName} following={person && venue.following} from={venuePath(venue.key, year?.year)} action={followThing} />
+          </div>
+        </VenueHead>
         {year && <YearTabs venue={venue} year={year} />}
       </div>
       {year && (

@@ -33,7 +33,7 @@ describe('a comment', () => {
     expect(more).toEqual([])
     expect(mail?.subject).toMatch(/^Eve commented on your summary of “Invariant variation problems/)
     expect(mail?.text).toContain(`http://localhost:3000/summaries/${summary.id}#comment-${comment.id}`)
-    expect(mail?.text).toContain('> Why\n> so?')
+    expect(mail?.text).toContain('> Why so?')
     expect(await subjectsTo(eve)).toEqual([])
   })
 

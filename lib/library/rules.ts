@@ -1,0 +1,6 @@
+/** Characters of what is noted about a saved paper, and of a list's name. */
+export const LONGEST_NOTE = 2000
+export const LONGEST_LIST_NAME = 100
+/** Lists of one person, and papers that one person keeps. */
+export const MOST_LISTS = 100
+export const MOST_SAVED = 10_000

@@ -1,0 +1,3 @@
+import { told } from './journeys/told'
+
+told()
