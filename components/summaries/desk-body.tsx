@@ -41,13 +41,13 @@ export function DeskBody({ desk, start, languages, kind, person, signIn, shown }
   const [html] = useState(() => first.blocks.map((block) => block.html).join('') as SafeHtml)
   const [words, setWords] = useState(() => countWords(text))
   const { pane, problems, trouble, ask } = usePreview(source, first, answer?.preview)
-  const { keeping, keeper } = useKeeper(source, { owner: person?.handle ?? null, kind, copy, paper: paper.key, base: desk.edition, kept: desk.text })
   const typed = () =>
     ask(() => {
       const now = source.current?.value ?? ''
       setWords(countWords(now))
       return now
     })
+  const { keeping, keeper } = useKeeper(source, { owner: person?.handle ?? '', kind, copy, paper: paper.key, base: desk.edition, kept: desk.text }, typed)
   const { told, add } = usePictures(paper.key, source, () => source.current?.dispatchEvent(new Event('input', { bubbles: true })))
   useTab(source)
   useCompletion(source)

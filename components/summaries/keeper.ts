@@ -1,7 +1,7 @@
 import { edition, sameWindow } from '@/lib/summaries/edition'
 import type { Elsewhere } from '@/lib/summaries/editions'
 import { forgetWords, keepWords, wordsOf, type KeptWords, type Words } from './kept-words'
-import { send } from './send-draft'
+import { latest, send } from './send-draft'
 import { thisWindow } from './this-window'
 
 /** How long (ms) after the first key words are kept in the browser, and after the last one on the site; at the latest after so long. */
@@ -23,10 +23,8 @@ export type Keeping = { mark: Mark; elsewhere: Elsewhere | null; /** When words 
 export const nothing: Keeping = { mark: { is: 'quiet' }, elsewhere: null, back: null }
 
 type Desk = {
-  /** Whose text, and which; what a visitor writes has no owner. */
+  /** Whose text, and which. */
   name: string
-  visitors: string
-  signedIn: boolean
   /** The edition that the page came with. */
   base: string
   /** What the form says of the text beside its words. */
@@ -69,7 +67,6 @@ export function createKeeper(desk: Desk) {
   async function save(closing = false): Promise<void> {
     clearTimeout(later)
     if (!here || !isDirty() || isSending || isHeld || keeping.elsewhere) return
-    if (!desk.signedIn) return kept('')
     isSending = true
     const [next, count] = [named(), changes]
     tell({ mark: { is: 'saving' } })
@@ -99,19 +96,27 @@ export function createKeeper(desk: Desk) {
     saveLater()
   }
 
+  /** A page that the browser has kept may be older than the text: unless somebody types already, what the site has takes its place. */
+  async function refresh(): Promise<void> {
+    const fresh = await latest(desk.fields)
+    if (!fresh || isDirty() || fresh.edition === base) return
+    base = fresh.edition
+    desk.put(fresh)
+  }
+
   /** Brings back what was typed here before and never reached the site, unless somebody types already. */
-  async function begin(): Promise<void> {
+  async function begin(isOld: boolean): Promise<void> {
+    if (isOld) await refresh()
     const { name, others } = await thisWindow()
-    const found = [...(await wordsOf(desk.name).catch(() => [])), ...(desk.signedIn ? await wordsOf(desk.visitors).catch(() => []) : [])]
-    const mine = found.filter((words) => !others.has(words.window))
+    const mine = (await wordsOf(desk.name).catch(() => [])).filter((words) => !others.has(words.window))
     const { text } = desk.read()
-    const [latest] = mine.filter((words) => words.text !== text && words.text.trim() !== '')
+    const [last] = mine.filter((words) => words.text !== text && words.text.trim() !== '')
     here = name
     for (const words of mine) if (words.text === text) void forgetWords(words).catch(() => {})
-    if (!latest) return isDirty() ? changed(false) : undefined
+    if (!last) return isDirty() ? changed(false) : undefined
     // Typing has begun: what was kept stays where it is for the next time.
-    if (isDirty()) return keepWords({ ...latest, window: `${latest.window}-` }).catch(() => {}).then(() => changed(false))
-    await bringBack(latest)
+    if (isDirty()) return keepWords({ ...last, window: `${last.window}-` }).catch(() => {}).then(() => changed(false))
+    await bringBack(last)
   }
 
   async function bringBack(words: KeptWords): Promise<void> {
@@ -120,12 +125,13 @@ export function createKeeper(desk: Desk) {
     changed()
     tell({ back: new Date(words.at) })
     await keepHere()
-    if (words.window !== here || words.desk !== desk.name) await forgetWords(words).catch(() => {})
+    if (words.window !== here) await forgetWords(words).catch(() => {})
     await save()
   }
 
   return {
     begin,
+    refresh,
     changed,
     save,
     keepHere,

@@ -1,4 +1,5 @@
 import type { Elsewhere } from '@/lib/summaries/editions'
+import type { Words } from './kept-words'
 
 type Answer = { edition: string } | { elsewhere: Elsewhere } | { why: string; signedOut: boolean; /** It may be taken later as it is. */ again: boolean }
 type Draft = Record<string, string | boolean | number>
@@ -21,4 +22,10 @@ export async function send({ anonymous, ...draft }: Draft, closing: boolean): Pr
   } catch {
     return { why: navigator.onLine ? 'The site is out of reach.' : 'Offline.', signedOut: false, again: true }
   }
+}
+
+/** What the site has of a text now; null where nobody can say. */
+export async function latest(which: Record<string, string>): Promise<(Words & { edition: string }) | null> {
+  const answer = await fetch(`/write/draft?${new URLSearchParams(which)}`).catch(() => null)
+  return answer?.ok ? answer.json() : null
 }

@@ -7,10 +7,17 @@ import { createKeeper, nothing, type Keeper } from './keeper'
 import { insert } from './insert'
 import type { Words } from './kept-words'
 
-type Which = { owner: string | null; kind: string; copy: number; paper: string; base: string; /** The text that the site has. */ kept: string }
+type Which = { owner: string; kind: string; copy: number; paper: string; base: string; /** The text that the site has. */ kept: string }
 
-/** The keeper of what is typed on the writing page, and where the words are just now. */
-export function useKeeper(source: RefObject<HTMLTextAreaElement | null>, which: Which) {
+/** Whether this page has shown a text before: what the framework shows from then on it may have kept. */
+let isLater = false
+const isGoneBackTo = () => (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined)?.type === 'back_forward'
+
+/**
+ * The keeper of what is typed on the writing page, and where the words are just now.
+ * @param onPut what the field holds has been replaced
+ */
+export function useKeeper(source: RefObject<HTMLTextAreaElement | null>, which: Which, onPut: () => void) {
   const { state, sent } = useAnswer()
   const keeper = useRef<Keeper>(undefined)
   const held = useRef<ReturnType<Keeper['hold']>>(undefined)
@@ -18,17 +25,20 @@ export function useKeeper(source: RefObject<HTMLTextAreaElement | null>, which: 
   const keeping = useSyncExternalStore(listen, () => keeper.current?.current() ?? nothing, () => nothing)
   // The page brings a new desk with another key; what it began with is all this needs.
   const begun = useRef(which)
+  const told = useRef(onPut)
   const answered = useRef((state.result as DeskAnswer | undefined)?.elsewhere)
 
   useEffect(() => {
     const field = source.current!
     const form = field.form!
     const { owner, kind, copy, paper, base, kept } = begun.current
-    const name = (of: string) => `${of} ${kind} ${copy} ${paper}`
     const made = createKeeper({
-      name: name(owner ?? ''), visitors: name(''), signedIn: owner !== null, base, fields: { kind, copy: String(copy), paper },
+      name: `${owner} ${kind} ${copy} ${paper}`, base, fields: { kind, copy: String(copy), paper },
       read: () => wordsOf(form),
-      put: (words) => putInto(form, words),
+      put(words) {
+        putInto(form, words)
+        told.current()
+      },
     })
     keeper.current = made
     setListen(() => made.listen)
@@ -36,7 +46,8 @@ export function useKeeper(source: RefObject<HTMLTextAreaElement | null>, which: 
     if (elsewhere) made.release({ elsewhere })
     // Typed before the script ran, or into the box on the paper's page.
     if (field.value !== kept) made.changed()
-    void made.begin()
+    void made.begin(isLater || isGoneBackTo())
+    isLater = true
 
     const typed = ({ target }: Event) => /^(text|language|visibility)$/.test((target as HTMLInputElement).name) && made.changed()
     const submitted = () => {
@@ -47,6 +58,7 @@ export function useKeeper(source: RefObject<HTMLTextAreaElement | null>, which: 
     }
     const hidden = () => document.visibilityState === 'hidden' && made.leave()
     const warn = (event: BeforeUnloadEvent) => made.wouldLose() && event.preventDefault()
+    const shownAgain = (event: PageTransitionEvent) => event.persisted && void made.refresh()
     const blurred = () => void made.save()
     const pressed = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
@@ -55,7 +67,7 @@ export function useKeeper(source: RefObject<HTMLTextAreaElement | null>, which: 
     }
     const listeners: [EventTarget, string, EventListener][] = [
       [form, 'input', typed], [form, 'submit', submitted], [field, 'blur', blurred], [form, 'keydown', pressed as EventListener], [window, 'beforeunload', warn as EventListener],
-      [window, 'pagehide', made.leave], [document, 'visibilitychange', hidden], [window, 'online', made.retry], [window, 'focus', made.retry],
+      [window, 'pagehide', made.leave], [window, 'pageshow', shownAgain as EventListener], [document, 'visibilitychange', hidden], [window, 'online', made.retry], [window, 'focus', made.retry],
     ]
     for (const [target, kindOf, listener] of listeners) target.addEventListener(kindOf, listener)
     return () => {

@@ -36,5 +36,8 @@ export type Keeping = z.output<typeof keeping>
 /** What the writing page's script sends while somebody types. */
 export const saving = keeping.extend({ kind: z.enum(['SUMMARY', 'NOTE']).catch('SUMMARY') })
 
+/** Which text the script asks for anew. */
+export const deskQuery = saving.pick({ paper: true, copy: true, kind: true })
+
 /** A summary by its number, as addresses and forms have it. */
 export const summaryId = z.coerce.number().int().positive().max(2 ** 31 - 1)

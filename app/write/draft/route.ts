@@ -2,8 +2,19 @@ import { NextResponse, type NextRequest } from 'next/server'
 import { Conflict, Refusal } from '@/lib/errors'
 import { spend } from '@/lib/limits'
 import { saveDraft } from '@/lib/summaries/commands'
-import { saving } from '@/lib/summaries/schema'
+import { deskOf } from '@/lib/summaries/desk'
+import { deskQuery, saving } from '@/lib/summaries/schema'
 import { currentPerson } from '@/lib/web/session'
+
+/** What its writer has of a text now: `{ text, language, anonymous, edition }`. */
+export async function GET(request: NextRequest) {
+  const asked = deskQuery.safeParse(Object.fromEntries(request.nextUrl.searchParams))
+  const person = await currentPerson()
+  const desk = asked.success && person ? await deskOf(person, asked.data.paper, asked.data.kind, asked.data.copy) : null
+  if (!desk || 'moved' in desk) return refuse(404, 'There is nothing at this address.')
+  const { text, language, anonymous, edition } = desk
+  return NextResponse.json({ text, language, anonymous, edition }, { headers: { 'Cache-Control': 'private, no-store' } })
+}
 
 /**
  * Keeps a draft while somebody types: `{ edition }`, or why not: `{ message }`, with `{ elsewhere }` where another window
