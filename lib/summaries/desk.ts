@@ -89,6 +89,13 @@ export async function preview(text: string): Promise<Preview> {
   const { html, blocks, cites, mentions, problems } = await rendered(text)
   const slots = { prefix: 'preview-', ...(await references([{ html, cites, mentions }])) }
   let at = 0
-  const parts = blocks.map(({ line, length }) => ({ line, html: fillSlots(html.slice(at, (at += length)), slots) }))
-  return { blocks: parts.filter((part) => part.html.trim() !== ''), problems }
+  const parts: Preview['blocks'] = []
+  for (const { line, length } of blocks) {
+    const part = fillSlots(html.slice(at, (at += length)), slots)
+    const last = parts.at(-1)
+    // The white space between two belongs to the first.
+    if (last && part.trim() === '') last.html = (last.html + part) as SafeHtml
+    else parts.push({ line, html: part })
+  }
+  return { blocks: parts, problems }
 }
