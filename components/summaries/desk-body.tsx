@@ -63,7 +63,7 @@ export function DeskBody({ desk, start, languages, kind, person, signIn, shown }
       <input type="hidden" name="kind" value={kind} />
       <input type="hidden" name="base" defaultValue={answer?.elsewhere?.edition ?? state.values.base ?? desk.edition} />
       <input type="hidden" name="edition" defaultValue="" />
-      <div className="bar tools">
+      <div className={person ? 'bar tools for-script' : 'bar tools'}>
         <DeskTools source={source} />
         <PictureTools told={told} add={add} />
         <fieldset className="pick only-narrow push">
