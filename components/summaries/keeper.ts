@@ -129,6 +129,12 @@ export function createKeeper(desk: Desk) {
     await save()
   }
 
+  function leave(): void {
+    clearTimeout(later)
+    void keepHere()
+    void save(true)
+  }
+
   return {
     begin,
     refresh,
@@ -169,10 +175,11 @@ export function createKeeper(desk: Desk) {
       changed()
       void save()
     },
-    leave() {
-      clearTimeout(later)
-      void keepHere()
-      void save(true)
+    leave,
+    /** The page goes on without the form; where that was on its way, it has arrived. */
+    end() {
+      if (isHeld && !isDirty()) void forgetWords({ desk: desk.name, window: here }).catch(() => {})
+      else leave()
     },
   }
 }

@@ -72,7 +72,7 @@ export function useKeeper(source: RefObject<HTMLTextAreaElement | null>, which: 
     for (const [target, kindOf, listener] of listeners) target.addEventListener(kindOf, listener)
     return () => {
       for (const [target, kindOf, listener] of listeners) target.removeEventListener(kindOf, listener)
-      made.leave()
+      made.end()
     }
   }, [source])
 

@@ -70,11 +70,19 @@ export async function saveDraft(actor: Actor, input: Keeping, kind: Kind = 'SUMM
     if (!overtaken) {
       const anonymous = input.visibility ? input.visibility === 'ANONYMOUS' : summary.visibility === 'ANONYMOUS'
       const data = { text: input.text, language: input.language || guessLanguage(input.text), anonymous }
-      await tx.draft.upsert({ where: { summaryId: summary.id }, create: { summaryId: summary.id, ...data }, update: data })
+      if (await isPublished(tx, summary, data)) await tx.draft.deleteMany({ where: { summaryId: summary.id } })
+      else await tx.draft.upsert({ where: { summaryId: summary.id }, create: { summaryId: summary.id, ...data }, update: data })
       await tx.summary.update({ where: { id: summary.id }, data: { edition } })
     }
     return { id: summary.id, edition }
   })
+}
+
+/** Whether a draft would say nothing but what is published already. */
+async function isPublished(tx: Tx, { revisionId, visibility }: Locked, draft: { text: string; language: string; anonymous: boolean }) {
+  if (revisionId === null || draft.anonymous !== (visibility === 'ANONYMOUS')) return false
+  const { text, language } = draft
+  return (await tx.revision.count({ where: { id: revisionId, textHash: textHash(text), language, removedAt: null } })) > 0
 }
 
 /**

@@ -75,6 +75,16 @@ describe('a draft saved while it is typed', () => {
     expect(await deskOf(actor, paper, 'NOTE')).toMatchObject({ text: 'Note kept', hasDraft: false })
   })
 
+  it('that is what is published again is none', async () => {
+    const { actor, paper } = await begin()
+    await publish(actor, { ...draft(paper, 'Public'), visibility: 'PUBLIC' })
+    await saveDraft(actor, draft(paper, 'Public, for now'))
+    expect(await kept()).toEqual(['Public, for now'])
+    const { edition } = await saveDraft(actor, draft(paper, 'Public', { visibility: 'PUBLIC' as const }))
+    expect(await kept()).toEqual([])
+    expect(await deskOf(actor, paper, 'SUMMARY')).toMatchObject({ text: 'Public', hasDraft: false, edition })
+  })
+
   it('of a paper that is not here is refused', async () => {
     const { actor } = await begin()
     await expect(saveDraft(actor, draft('no/such', 'x'))).rejects.toThrow(NotFound)
