@@ -33,14 +33,18 @@ export function DeskEnd({ kind, anonymous, language, languages, personName, word
   const minutes = Math.max(1, Math.round(words / WORDS_A_MINUTE))
   return (
     <>
-      <ul className="problems" role="status" hidden={problems.length === 0}>
-        {problems.slice(0, NAMED).map((problem, n) => (
-          <li key={n} className="err">
-            {show ? <button type="button" onClick={() => show(problem)}>Line {problem.line}</button> : `Line ${problem.line}`}: {problem.message}
-          </li>
-        ))}
-        {problems.length > NAMED && <li className="hint">and {count(problems.length - NAMED, 'more')}</li>}
-      </ul>
+      <div role="status">
+        {problems.length > 0 && (
+          <ul className="problems">
+            {problems.slice(0, NAMED).map((problem, n) => (
+              <li key={n} className="err">
+                {show ? <button type="button" onClick={() => show(problem)}>Line {problem.line}</button> : `Line ${problem.line}`}: {problem.message}
+              </li>
+            ))}
+            {problems.length > NAMED && <li className="hint">and {problems.length - NAMED} more</li>}
+          </ul>
+        )}
+      </div>
       <div className="bar end">
         <DeskState mark={mark} signIn={signIn} />
         <span className="hint num">{count(words, 'word')}{words > 0 && `, ${minutes} min to read`}</span>
