@@ -26,8 +26,8 @@ export default async function Write({ searchParams }: { searchParams: SearchPara
   const start = desk.text || text.slice(0, LONGEST_BEGINNING).toWellFormed()
   return (
     <main id="main">
-      <Desk write={write} discard={discardDraft} remove={removeSummary} desk={{ ...desk, text: start }} kind={kind} languages={languages}
-        personName={person?.name ?? null} signIn={signInPath(writePath(paper, which))} shown={await preview(start)} />
+      <Desk write={write} discard={discardDraft} remove={removeSummary} desk={desk} start={start} kind={kind} languages={languages}
+        person={person && { name: person.name, handle: person.handle }} signIn={signInPath(writePath(paper, which))} shown={await preview(start)} />
     </main>
   )
 }

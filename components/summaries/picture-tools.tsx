@@ -20,7 +20,7 @@ export function PictureTools({ told, add }: { told: string | null; add(files: It
           }} />
         {errors.picture && <p className="err">{errors.picture}</p>}
         {!live && <Submit className="btn" name="intent" value="picture">Add picture</Submit>}
-        <p className="hint" role="status">{told ?? 'You can also paste or drop it into the text.'}</p>
+        <p className="hint" role={told ? 'status' : undefined}>{told ?? 'You can also paste or drop it into the text.'}</p>
       </div>
     </details>
   )

@@ -57,7 +57,7 @@ describe('a foreign picture', () => {
     expect(await bodyOn(paperId)).toContain(
       `<figure><a href="/images/${imageName}"><img src="/images/${imageName}" width="30" height="40" alt="A" loading="lazy" decoding="async"></a><figcaption>Fig. 1</figcaption></figure>`)
     expect(await bodyOn(paperId)).not.toContain(server.url)
-    expect((await preview(written('a.png'))).html).toContain(`/images/${imageName}`)
+    expect((await preview(written('a.png'))).blocks[0]?.html).toContain(`/images/${imageName}`)
   })
 
   it('that is here is told to the pages that lack something, once', async () => {
@@ -100,7 +100,7 @@ describe('a foreign picture', () => {
     const unconfirmed = actorOf(await createPerson({ emailVerified: null }))
     await expect(summaries.publish(unconfirmed, { ...input, visibility: 'PUBLIC' })).rejects.toThrow('Confirm your e-mail address')
     await expect(db.$transaction(async (tx) => {
-      await bringPictures(tx, actor.id, (await preview(input.text)).html)
+      await bringPictures(tx, actor.id, (await preview(input.text)).blocks.map(({ html }) => html).join(''))
       throw new Error('changed my mind')
     })).rejects.toThrow('changed my mind')
     expect(await jobs()).toEqual([])
