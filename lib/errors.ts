@@ -25,8 +25,15 @@ export class Invalid extends Refusal {
   }
 }
 
-export class Conflict extends Refusal {
+/** What was sent builds on what is not so any more; `found` is what the page can show of what is. */
+export class Conflict<Found = unknown> extends Refusal {
   readonly status = 409
+  constructor(
+    message: string,
+    readonly found?: Found,
+  ) {
+    super(message)
+  }
 }
 
 export class TooMany extends Refusal {

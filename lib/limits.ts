@@ -21,6 +21,8 @@ const limits = {
   vote: { points: 120, seconds: 10 * MINUTE },
   /** Publishing and each correction of a typo right after it, drafts saved on the way. */
   publish: { points: 60, seconds: 10 * MINUTE },
+  /** One a pause of a second and a half in typing, for as long as it lasts. */
+  draft: { points: 600, seconds: 10 * MINUTE },
   /** The pictures of a long summary, some of them twice. */
   upload: { points: 40, seconds: 10 * MINUTE },
   /** One a pause in typing, at a fast typist's pace. */

@@ -82,7 +82,8 @@ async function addSummaries(actors: Map<string, Actor>): Promise<Map<string, num
 async function withPictures(author: Actor, { text, paper }: SeedSummary): Promise<string> {
   let shown = text
   for (const [address, name] of text.matchAll(/picture:([\w-]+)/g)) {
-    const stored = await upload(author, paper, await rasterise(pictures[name!]!()))
+    const bytes = await rasterise(pictures[name!]!())
+    const stored = await upload(author, paper, { size: bytes.length, read: async () => bytes })
     shown = shown.replace(address, picturePath(stored.name))
   }
   return shown

@@ -17,6 +17,7 @@ async function show(from: string, anchor: string) {
 export const postComment = signedIn('comment', newComment, async (person, input) => {
   const { id } = await comments.post(person, input)
   await show(input.from, `comment-${id}`)
+  return { result: { id } }
 })
 
 export const editComment = signedIn('comment', changedComment, async (person, input) => {

@@ -2,52 +2,64 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { NotFound } from '@/lib/errors'
 import { altOf, picturePath } from '@/lib/images/address'
 import { upload } from '@/lib/images/commands'
 import { spend } from '@/lib/limits'
 import { paperPath } from '@/lib/papers/key'
 import * as summaries from '@/lib/summaries/commands'
-import { preview, type Preview } from '@/lib/summaries/desk'
-import { keeping, publication, summaryId } from '@/lib/summaries/schema'
+import { compare } from '@/lib/summaries/compare'
+import { deskOf, preview, type DeskAnswer } from '@/lib/summaries/desk'
+import { keeping, publication, saving, summaryId } from '@/lib/summaries/schema'
 import { withdraw } from '@/lib/summaries/withdraw'
 import { anyone, signedIn } from '@/lib/web/action'
 import { clientAddress } from '@/lib/web/client'
 import type { FormState } from '@/lib/web/form-state'
 
-const illustrated = keeping.extend({ picture: z.instanceof(File, { error: 'Choose a picture first.' }) })
+const illustrated = saving.extend({ picture: z.instanceof(File, { error: 'Choose a picture first.' }) })
 
-const publish = signedIn<typeof publication, Preview>('publish', publication, async (person, input) => {
+const publish = signedIn<typeof publication, DeskAnswer>('publish', publication, async (person, input) => {
   const { id } = await summaries.publish(person, input)
   redirect(`${paperPath(input.paper)}#summary-${id}`)
 })
 
-const saveDraft = signedIn<typeof keeping, Preview>('publish', keeping, async (person, input) => {
-  await summaries.saveDraft(person, input)
-  return { done: 'Draft saved. Only you can see it.' }
+const saveDraft = signedIn<typeof saving, DeskAnswer>('publish', saving, async (person, input) => {
+  const { edition } = await summaries.saveDraft(person, input, input.kind)
+  return { done: 'Draft saved. Only you can see it.', values: { base: edition } }
 })
 
-const keepNote = signedIn<typeof keeping, Preview>('publish', keeping, async (person, input) => {
+const keepNote = signedIn<typeof saving, DeskAnswer>('publish', saving, async (person, input) => {
   await summaries.keepNote(person, input)
   redirect(paperPath(input.paper))
 })
 
-const showPreview = anyone<typeof keeping, Preview>(keeping, async ({ text }) => {
+const showPreview = anyone<typeof saving, DeskAnswer>(saving, async ({ text }) => {
   await spend('preview', { address: await clientAddress() })
-  return { result: await preview(text) }
+  return { result: { preview: await preview(text) } }
 })
 
-const addPicture = signedIn<typeof illustrated, Preview>('upload', illustrated, async (person, { picture, paper, text }) => {
-  const { name } = await upload(person, paper, Buffer.from(await picture.arrayBuffer()))
+const addPicture = signedIn<typeof illustrated, DeskAnswer>('upload', illustrated, async (person, { picture, paper, text }) => {
+  const { name } = await upload(person, paper, { size: picture.size, read: async () => Buffer.from(await picture.arrayBuffer()) })
   const longer = `${text.trimEnd()}\n\n![${altOf(picture.name)}](${picturePath(name)})\n`
-  return { done: 'The picture stands at the end of the text.', values: { text: longer }, result: await preview(longer) }
+  return { done: 'The picture stands at the end of the text.', values: { text: longer }, result: { preview: await preview(longer) } }
 })
 
-const intents = { publish, draft: saveDraft, note: keepNote, preview: showPreview, picture: addPicture }
+/** After two windows have changed one text: what the other made of it, alone or put together with this. */
+const settle = (how: 'theirs' | 'both') =>
+  signedIn<typeof saving, DeskAnswer>(null, saving, async (person, { paper, kind, copy, text }) => {
+    const kept = await deskOf(person, paper, kind, copy)
+    if (!kept || 'moved' in kept) throw new NotFound('This paper is not here.')
+    const chosen = how === 'theirs' ? kept.text : compare(text, kept.text).both
+    const done = how === 'theirs' ? 'This is the other version.' : 'Both versions are here, one part after the other. Take out what you do not need.'
+    return { done, values: { text: chosen, base: kept.edition }, result: { preview: await preview(chosen) } }
+  })
+
+const intents = { publish, draft: saveDraft, note: keepNote, preview: showPreview, picture: addPicture, theirs: settle('theirs'), both: settle('both') }
 
 /** The writing page's one form; the pressed button says what for. */
-export async function write(state: FormState<Preview>, form: FormData): Promise<FormState<Preview>> {
+export async function write(state: FormState<DeskAnswer>, form: FormData): Promise<FormState<DeskAnswer>> {
   const pressed = form instanceof FormData ? form.get('intent') : null
-  const intent = z.enum(['publish', 'draft', 'note', 'preview', 'picture']).catch('preview').parse(pressed)
+  const intent = z.enum(['publish', 'draft', 'note', 'preview', 'picture', 'theirs', 'both']).catch('preview').parse(pressed)
   return intents[intent](state, form)
 }
 

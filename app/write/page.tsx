@@ -31,8 +31,8 @@ export default async function Write({ searchParams }: { searchParams: SearchPara
   const shared = desk.summaryId && (await shareOf(person, desk.summaryId))
   return (
     <main id="main">
-      <Desk write={write} discard={discardDraft} remove={removeSummary} desk={{ ...desk, text: start }} kind={kind} languages={languages}
-        personName={person?.name ?? null} signIn={signInPath(writePath(paper, which))} shown={await preview(start)} />
+      <Desk write={write} discard={discardDraft} remove={removeSummary} desk={desk} start={start} kind={kind} languages={languages}
+        person={person && { name: person.name, handle: person.handle }} signIn={signInPath(writePath(paper, which))} shown={await preview(start)} />
       {desk.summaryId && shared && (
         <ShareLink id={desk.summaryId} kind={kind} url={shared.path && env().SITE_URL + shared.path} from={writePath(paper, which)}
           share={shareText} unshare={unshareText} />

@@ -55,13 +55,14 @@ export const excerpt = fillSlots(rendered.excerpt, { prefix: 'excerpt-', papers:
 
 const comment: Thread = {
   id: NOBODY, summaryId: NOBODY, parentId: null, by: { kind: 'named', handle: 'ada', name: 'Ada Lovelace' }, own: false, editable: null,
-  createdAt: at, editedAt: null, score: 3, vote: 0, language: 'en', hiddenReason: null, body: short('Why is $x_1$ there?'), replies: [],
+  createdAt: at, editedAt: null, score: 3, vote: 0, language: 'en', body: short('Why is $x_1$ there?'), replies: [],
+  gone: null, hiddenReason: null, answers: null,
 }
 const author: Thread = { ...comment, id: NOBODY - 1, by: { kind: 'author' }, own: true, editable: 'It is the bias.', score: -4, body: short('It is the bias.') }
 export const thread: Thread = {
-  ...comment, replies: [{ ...author, replies: [{ ...comment, id: NOBODY - 2, by: { kind: 'named', handle: 'bjork', name: 'Björk' }, body: short('a'.repeat(200)), editedAt: at }] }],
+  ...comment, replies: [{ ...author, replies: [{ ...comment, id: NOBODY - 2, by: { kind: 'named', handle: 'bjork', name: 'Björk' }, body: short('a'.repeat(200)), editedAt: at, answers: { id: NOBODY - 1, by: { kind: 'author' } } }] }],
 }
-export const deleted: Thread = { ...comment, id: NOBODY - 3, body: null, replies: [{ ...comment, id: NOBODY - 4, by: { kind: 'named', handle: 'li', name: '李 雷' } }] }
+export const deleted: Thread = { ...comment, id: NOBODY - 3, body: null, gone: 'deleted', replies: [{ ...comment, id: NOBODY - 4, by: { kind: 'named', handle: 'li', name: '李 雷' } }] }
 
 export const summary: SummaryView = {
   id: NOBODY, by: { kind: 'named', handle: 'ada', name: 'Ada Lovelace' }, own: false, publishedAt: at, editedAt: at, score: 12, vote: 1,

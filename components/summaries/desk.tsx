@@ -2,25 +2,27 @@ import { Inline } from '@/components/markdown/inline'
 import { ActionForm, Submit } from '@/components/ui/form'
 import { paperPath } from '@/lib/papers/key'
 import { authorLine } from '@/lib/papers/rules'
-import type { Desk as Lying, Preview } from '@/lib/summaries/desk'
+import type { Desk as Lying, DeskAnswer, Preview } from '@/lib/summaries/desk'
 import type { FormAction } from '@/lib/web/form-state'
 import { DeskBody } from './desk-body'
 
 type Props = {
-  write: FormAction<Preview>
+  write: FormAction<DeskAnswer>
   discard: FormAction
   remove: FormAction
   desk: Lying
   kind: 'SUMMARY' | 'NOTE'
   languages: Record<string, string>
   /** Null for a visitor, who can write at once but has to sign in to keep it. */
-  personName: string | null
+  person: { name: string; handle: string } | null
+  /** The text that the field begins with. */
+  start: string
   signIn: string
   shown: Preview
 }
 
 /** The writing page: source and preview side by side, and what to do with the text. */
-export function Desk({ write, discard, remove, desk, kind, personName, signIn, shown, languages }: Props) {
+export function Desk({ write, discard, remove, desk, start, kind, person, signIn, shown, languages }: Props) {
   const { paper } = desk
   const own = <Own key="own" desk={desk} kind={kind} discard={discard} remove={remove} />
   return (
@@ -39,7 +41,7 @@ export function Desk({ write, discard, remove, desk, kind, personName, signIn, s
           </div>
           <a className="btn bare push only-wide" href={paperPath(paper.key)}>Back to the paper</a>
         </div>
-        {!personName && (
+        {!person && (
           <p className="notice">
             <span>You can write and preview at once. To keep or publish it, sign in first.</span>
             <a className="link" href={signIn} target="_blank">Sign in in another tab</a>
@@ -47,8 +49,7 @@ export function Desk({ write, discard, remove, desk, kind, personName, signIn, s
         )}
         <input type="hidden" name="paper" value={paper.key} />
         {desk.copy > 0 && <input type="hidden" name="copy" value={desk.copy} />}
-        <DeskBody paperKey={paper.key} text={desk.text} language={desk.language} languages={languages} kind={kind} shown={shown}
-          visibility={desk.visibility} personName={personName} />
+        <DeskBody desk={desk} start={start} languages={languages} kind={kind} shown={shown} person={person} signIn={signIn} />
       </ActionForm>
       {own}
     </>

@@ -13,10 +13,14 @@ export function PictureTools({ told, add }: { told: string | null; add(files: It
       <div className="stack">
         <label className="label" htmlFor="picture">PNG, JPEG, GIF or WebP, at most 10 MB</label>
         <input id="picture" name={live ? undefined : 'picture'} type="file" accept="image/png,image/jpeg,image/gif,image/webp"
-          multiple={live} onChange={({ currentTarget }) => add(currentTarget.files ?? [])} />
+          multiple={live} onChange={({ currentTarget }) => {
+            add([...(currentTarget.files ?? [])])
+            // So that the same file can be chosen once more.
+            if (live) currentTarget.value = ''
+          }} />
         {errors.picture && <p className="err">{errors.picture}</p>}
         {!live && <Submit className="btn" name="intent" value="picture">Add picture</Submit>}
-        <p className="hint" role="status">{told ?? 'You can also paste or drop it into the text.'}</p>
+        <p className="hint" role={told ? 'status' : undefined}>{told ?? 'You can also paste or drop it into the text.'}</p>
       </div>
     </details>
   )

@@ -29,6 +29,8 @@ export type CommentView = {
   score: number
   vote: -1 | 0 | 1
   language: string
+  /** Why there is no text; null where there is. */
+  gone: 'deleted' | 'hidden' | null
   /** Why a moderator hid it; only its author and the moderators still see it. */
   hiddenReason: string | null
   /** Null where the text was deleted or hidden. */
@@ -49,7 +51,7 @@ type Row = MaybeKept & {
   score: number
   vote: -1 | 1 | null
   language: string
-  gone: boolean
+  gone: CommentView['gone']
   left: boolean
   hiddenReason: string | null
 }
@@ -65,8 +67,8 @@ export async function commentsOf(viewer: Viewer, summaryIds: number[], limit = S
     SELECT c.id, c."summaryId", c."parentId", c.score, c."createdAt", c."editedAt",
       c."authorId" = ${me} AS own,
       CASE WHEN named.yes AND a."erasedAt" IS NULL THEN a.handle::text END AS handle, CASE WHEN named.yes AND a."erasedAt" IS NULL THEN a.name END AS name,
-      named.yes AND a."erasedAt" IS NOT NULL AS left, c."hiddenReason",
-      c."deletedAt" IS NOT NULL OR (c."hiddenAt" IS NOT NULL AND NOT (c."authorId" = ${me} OR ${isModerator(viewer)})) AS gone,
+      named.yes AND a."erasedAt" IS NOT NULL AS left, CASE WHEN seen.yes THEN c."hiddenReason" END AS "hiddenReason",
+      CASE WHEN c."deletedAt" IS NOT NULL THEN 'deleted' WHEN c."hiddenAt" IS NOT NULL AND NOT seen.yes THEN 'hidden' END AS gone,
       CASE WHEN c."authorId" = ${me} THEN c.text END AS source,
       ${maybeKept('c', 'html')}, v.value AS vote
     FROM (SELECT *, row_number() OVER (PARTITION BY "summaryId" ORDER BY id) AS n
@@ -74,6 +76,7 @@ export async function commentsOf(viewer: Viewer, summaryIds: number[], limit = S
     JOIN summaries s ON s.id = c."summaryId"
     JOIN people a ON a.id = c."authorId"
     CROSS JOIN LATERAL (SELECT s.visibility <> 'ANONYMOUS' OR c."authorId" <> s."authorId" AS yes) named
+    CROSS JOIN LATERAL (SELECT c."deletedAt" IS NULL AND (c."authorId" = ${me} OR ${isModerator(viewer)}) AS yes) seen
     ${joinKept('c')}
     LEFT JOIN comment_votes v ON v."commentId" = c.id AND v."personId" = ${me}
     WHERE c.n <= ${limit} ORDER BY c.id`)
@@ -82,8 +85,8 @@ export async function commentsOf(viewer: Viewer, summaryIds: number[], limit = S
 }
 
 function viewOf(viewer: Viewer, row: Row): CommentDraft['view'] {
-  const { id, summaryId, parentId, own, createdAt, editedAt, score, language, hiddenReason } = row
+  const { id, summaryId, parentId, own, createdAt, editedAt, score, language, gone, hiddenReason } = row
   const by: CommentBy = row.handle && row.name ? { kind: 'named', handle: row.handle, name: row.name } : { kind: row.left ? 'left' : 'author' }
   const open = own && !row.gone && mayEditComment(viewer, { authorId: viewer?.id ?? 0, createdAt })
-  return { id, summaryId, parentId, by, own, editable: open ? row.source : null, createdAt, editedAt, score, vote: row.vote ?? 0, language, hiddenReason: row.gone ? null : hiddenReason }
+  return { id, summaryId, parentId, by, own, editable: open ? row.source : null, createdAt, editedAt, score, vote: row.vote ?? 0, language, gone, hiddenReason: gone ? null : hiddenReason }
 }

@@ -1,6 +1,10 @@
-import type { CommentView } from './queries'
+import type { CommentBy, CommentView } from './queries'
 
-export type Thread = CommentView & { replies: Thread[] }
+export type Thread = CommentView & {
+  replies: Thread[]
+  /** What it answers, where that does not show by where it stands: below the first level of answers all stand in one row. */
+  answers: { id: number; by: CommentBy | null } | null
+}
 
 type Place = { thread: Thread; depth: number; siblings: Thread[] }
 
@@ -15,8 +19,9 @@ export function threads(comments: CommentView[]): Thread[] {
   const placed = new Map<number, Place>()
   const roots: Thread[] = []
   for (const comment of comments) {
-    const thread = { ...comment, replies: [] }
     const parent = comment.parentId === null ? null : placed.get(comment.parentId)
+    const answers = parent && parent.depth > 0 ? { id: parent.thread.id, by: parent.thread.body === null ? null : parent.thread.by } : null
+    const thread = { ...comment, replies: [], answers }
     const [siblings, depth] = !parent ? [roots, 0] : parent.depth < DEEPEST ? [parent.thread.replies, parent.depth + 1] : [parent.siblings, DEEPEST]
     placed.set(comment.id, { thread, depth, siblings })
     siblings.push(thread)
@@ -27,6 +32,10 @@ export function threads(comments: CommentView[]): Thread[] {
 function arranged(level: Thread[]): Thread[] {
   return level
     .map((comment) => ({ ...comment, replies: arranged(comment.replies) }))
-    .filter((comment) => comment.body !== null || comment.replies.length > 0)
+    .filter((comment) => comment.body !== null || comment.hiddenReason !== null || comment.replies.length > 0)
     .sort((a, b) => b.score - a.score || a.createdAt.getTime() - b.createdAt.getTime())
 }
+
+/** How many of these and of the answers to them show. */
+export const countOf = (level: Thread[]): number =>
+  level.reduce((sum, { body, replies }) => sum + (body === null ? 0 : 1) + countOf(replies), 0)

@@ -39,7 +39,7 @@ export function turnAway({ method, url, headers }: Asked, origin: string): Turne
   if (takesPictures(url) && headers['content-length'] === undefined) {
     return { status: 411, sentence: 'A picture must come with its size.' }
   }
-  if (!isForm(headers)) return { status: 415, sentence: 'This is not a form that this site sends.' }
+  if (takesPictures(url) ? headers['content-type'] !== 'application/octet-stream' : !isForm(headers)) return { status: 415, sentence: 'This is not a form that this site sends.' }
 }
 
 export function tooLarge(url: string): Turned {

@@ -1,6 +1,15 @@
 /** The address of a stored picture. */
 export const picturePath = (name: string) => `/images/${name}`
 
+/** Where the writing page's script sends a picture for the text on a paper. */
+export const uploadPath = (paper: string) => `/images?${new URLSearchParams({ paper })}`
+
+/** Pixels of the widest making as WebP. */
+export const WIDEST = 1600
+
+/** The name of a picture's making as WebP, so many pixels wide. */
+export const variantName = (name: string, width: number) => `${name.slice(0, 22)}-${width}.webp`
+
 /** Words for a picture until its writer finds better ones: its file's name. */
 export const altOf = (fileName: string) => fileName.replace(/\.\w+$/, '').replace(/[[\]\\\n]/g, ' ')
 

@@ -6,7 +6,7 @@ import { env } from '@/lib/env'
 import { Invalid, Refusal, Unavailable } from '@/lib/errors'
 import { foreignAddress } from './address'
 import { isPublic } from './public-address'
-import { LARGEST_PICTURE } from './schema'
+import { LARGEST_PICTURE } from './rules'
 
 const MOST_REDIRECTS = 3
 /** For all of it, in ms: names, redirects and the picture itself. */

@@ -3,14 +3,14 @@ import { db, type Tx } from '@/lib/db'
 import { Invalid, Refusal, Unavailable } from '@/lib/errors'
 import { addSlowJob } from '@/lib/jobs/add'
 import { picturesIn } from '@/lib/markdown/picture-slot'
-import { hasRoom, store } from './commands'
+import { keepPicture, objectionToMore } from './commands'
 import { fetchPicture, publicWay } from './fetch'
-import { MOST_FOREIGN } from './schema'
+import { MOST_FOREIGN } from './rules'
 
 /** Seconds to wait after each try that failed for now; together a day, after which there is room for more of anybody. */
 const PAUSES = [60, 600, 3600, 6 * 3600, 18 * 3600]
 
-const noRoom = 'Who published it has sent enough pictures for a day.'
+const noRoom = 'Who published it has sent as many pictures as one may.'
 
 /**
  * Sees to it that the foreign pictures of a text that is being published are brought home: each once, and one that could
@@ -42,10 +42,10 @@ export async function bringHome(address: string, way = publicWay): Promise<void>
     WHERE address = ${address} AND "imageName" IS NULL AND tries <= ${PAUSES.length} RETURNING "ownerId", tries`
   if (!asked) return
   try {
-    if (!(await hasRoom(asked.ownerId, 1))) throw new Unavailable(noRoom)
+    if (await objectionToMore(db, asked.ownerId, 1)) throw new Unavailable(noRoom)
     const bytes = await fetchPicture(address, way)
-    if (!(await hasRoom(asked.ownerId, bytes.length))) throw new Unavailable(noRoom)
-    const { name } = await store(asked.ownerId, address, bytes)
+    if (await objectionToMore(db, asked.ownerId, bytes.length)) throw new Unavailable(noRoom)
+    const { name } = await keepPicture(asked.ownerId, address, async () => bytes)
     await db.$transaction(async (tx) => {
       await tx.foreignPicture.updateMany({ where: { address }, data: { imageName: name, failure: null } })
       await changed(tx, 'absent')

@@ -1,23 +1,21 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { Unavailable } from '@/lib/errors'
 import { env } from '@/lib/env'
+import { folder } from './folder'
 
-const folder = () => path.resolve(env().DATA_DIR, 'images')
-
-/** Stores a picture's bytes under its name, whole or not at all. @throws Unavailable when the disk does not take them */
-export async function put(name: string, bytes: Buffer): Promise<void> {
-  try {
-    await mkdir(folder(), { recursive: true })
-    const part = path.join(folder(), `.${name}.${process.pid}.part`)
-    await writeFile(part, bytes, { flush: true })
-    await rename(part, path.join(folder(), name))
-  } catch {
-    throw new Unavailable('The picture could not be stored just now. Try again in a while.')
-  }
+/** Where the bytes of pictures are, by name. Whoever else should keep them needs these four words alone. */
+export type Store = {
+  /** Stores bytes under a name, whole or not at all; the same name again is the same bytes. @throws Unavailable when it cannot */
+  put(name: string, bytes: Buffer): Promise<void>
+  /** The bytes; null where there is nothing of that name. @throws Unavailable when nobody can tell */
+  get(name: string): Promise<Buffer | null>
+  /** Already gone is gone. */
+  remove(name: string): Promise<void>
+  /** The names of all that was put there before a moment. */
+  putBefore(moment: Date): Promise<string[]>
 }
 
-/** A picture's bytes, or null when there is none of that name. */
-export function get(name: string): Promise<Buffer | null> {
-  return readFile(path.join(folder(), name)).catch(() => null)
-}
+/** The store of this site. */
+export const store = (): Store => folder(imagesFolder())
+
+/** The folder on this machine, where also what is still arriving is kept. */
+export const imagesFolder = () => path.resolve(env().DATA_DIR, 'images')

@@ -28,6 +28,8 @@ export const payloads = {
   bring_paper: z.object({ personId: id, scheme: z.enum(['ARXIV', 'DOI', 'DBLP', 'PMID']), value: z.string() }),
   /** Forgets what has expired, renderings that nobody's text needs, and yesterday's answers of the sources of papers. */
   tidy: z.object({}),
+  /** Removes the pictures that no text has used for a month. */
+  tidy_pictures: z.object({}),
   /** Renders some of the texts that another version of the renderer has rendered, and asks for the next. */
   rerender: z.object({}),
   /** Counts the words of papers that came, by which misspelt ones are set right. */

@@ -4,4 +4,5 @@ export const schedule = `
 */5 * * * * count_words ?jobKey=count_words&max=3
 0 6 * * * digest ?jobKey=digest&fill=12h
 7 * * * * tidy ?jobKey=tidy&max=3
+23 3 * * * tidy_pictures ?jobKey=tidy_pictures&max=3
 `

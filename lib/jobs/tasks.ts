@@ -1,5 +1,6 @@
 import { forgetExpired } from '@/lib/auth/tidy'
 import { bringHome } from '@/lib/images/foreign'
+import { forgetUnused } from '@/lib/images/unused'
 import { forgetAnswers } from '@/lib/importers/kept'
 import { askForDigests, mailDigest, mailNotice } from '@/lib/jobs/notice-mail'
 import { tellOfModeration } from '@/lib/moderation/mail'
@@ -30,6 +31,7 @@ const work: { [T in Task]: (payload: Payload<T>) => Promise<void> } = {
     await forgetOrphans()
     await forgetAnswers()
   },
+  tidy_pictures: () => forgetUnused(),
   rerender: rerenderSome,
   count_words: async () => {
     // Of an import that was broken off.

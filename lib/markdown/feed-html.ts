@@ -2,7 +2,7 @@ import { escapeHtml, unescapeHtml } from './escape'
 import { readable } from './readable'
 import type { SafeHtml } from './safe-html'
 
-const attribute = / (id|href|src|tabindex)="([^"]*)"/g
+const attribute = / (id|href|src|srcset|sizes|tabindex)="([^"]*)"/g
 
 /**
  * A text as feed readers take it, who have neither our styles nor our address: formulas as MathML alone, links and
@@ -43,7 +43,7 @@ export function eachFormula(html: string, as: (mathml: string) => string): strin
 }
 
 /** Where the span ends that begins at `start`, with all the spans within it. */
-function endOfSpan(html: string, start: number): number {
+export function endOfSpan(html: string, start: number): number {
   const spans = /<span\b|<\/span>/g
   spans.lastIndex = start
   let open = 0

@@ -25,9 +25,9 @@ export const joinKept = (table: 'r' | 'c') =>
 
 /** Renders texts and keeps what is not kept already, in one statement. */
 export async function keepAll(texts: string[]): Promise<Kept[]> {
-  const made: Omit<Rendered, 'problems'>[] = []
+  const made: Omit<Rendered, 'problems' | 'blocks'>[] = []
   for (const text of texts) {
-    const { problems: _, ...rest } = await rendered(text)
+    const { problems: _, blocks: __, ...rest } = await rendered(text)
     made.push(rest)
     await setImmediate() // Lets other readers in between.
   }

@@ -1,4 +1,5 @@
 import type { Literal, RootContent } from 'mdast'
+import type { Node } from 'unist'
 
 /** A formula: `value` is its TeX, `source` what was written, delimiters and all. */
 export interface Formula extends Literal {
@@ -38,6 +39,7 @@ export interface Typeset {
   type: 'typeset'
   value: string
   tex: string
+  position?: Node['position']
 }
 
 /** What the plug-ins note of a text as they go; places by offset. */

@@ -1,8 +1,8 @@
-import { foreignAddress } from '@/lib/images/address'
+import { foreignAddress, picturePath, variantName, WIDEST } from '@/lib/images/address'
 import { escapeHtml, unescapeHtml } from './escape'
 
-/** A picture that is here: its name in `/images/<name>`, its size in pixels. */
-export type Picture = { name: string; width: number; height: number }
+/** A picture that is here: its name in `/images/<name>`, its size in pixels, the widths of its smaller makings. */
+export type Picture = { name: string; width: number; height: number; variants?: number[] }
 
 /** By the name in `/images/<name>`, and by the addresses of foreign ones that are here by now. */
 export type Pictures = Map<string, Picture>
@@ -47,8 +47,17 @@ export function fillPicture(attributes: string, pictures: Pictures | undefined):
 function shown(address: string, alt: string, size: Picture | undefined, shape: Shape): string {
   const src = escapeHtml(address)
   const sizes = size ? ` width="${size.width}" height="${size.height}"` : ''
-  const image = `<img src="${src}"${sizes} alt="${escapeHtml(alt)}" loading="lazy" decoding="async">`
+  const image = `<img src="${src}"${sizes} alt="${escapeHtml(alt)}" loading="lazy" decoding="async"${smaller(size)}>`
   return shape === 'linked' ? image : `<a href="${src}"${alt ? '' : ' aria-label="Open the picture"'}>${image}</a>`
+}
+
+/** The smaller makings for a browser to choose from by the width of a text's column; itself too, where none is as fine as a screen may be. */
+function smaller(picture: Picture | undefined): string {
+  if (!picture?.variants?.length) return ''
+  const { name, width: full, variants } = picture
+  const all = variants.map((width) => `${picturePath(variantName(name, width))} ${width}w`)
+  if (!variants.includes(Math.min(full, WIDEST))) all.push(`${picturePath(name)} ${full}w`)
+  return ` srcset="${all.join(', ')}" sizes="(max-width: 42rem) 100vw, 37rem"`
 }
 
 const missing = (alt: string) => `<span class="missing">This picture is not here${alt && `: ${escapeHtml(alt)}`}</span>`

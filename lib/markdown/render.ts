@@ -1,3 +1,4 @@
+import type { Nodes } from 'hast'
 import { escapeHtml } from './escape'
 import { excerptOf } from './excerpt'
 import { guard, normalise } from './guard'
@@ -29,6 +30,15 @@ export type Rendered = {
   /** Handles of `@` in lower case, each once. */
   mentions: string[]
   problems: Problem[]
+  blocks: Block[]
+}
+
+/** A part of the HTML that stands by itself: a paragraph, a list, a displayed formula. */
+export type Block = {
+  /** The line of the source at which it begins, from 1. */
+  line: number
+  /** Characters of its HTML, before slots are filled; together they are the whole. */
+  length: number
 }
 
 /** Renders a text of the dialect. Never throws: what cannot be rendered is shown as its source, with a note. */
@@ -45,8 +55,11 @@ export function render(text: string): Rendered {
     const large = tooLarge(toHtml(tree, () => ''), source)
     if (large) return asSource(source, large)
     const problems = data.problems.slice(0, MOST_PROBLEMS)
+    const parts = tree.children.map((child) => toHtml(child))
+    const lines = linesOf(source, tree.children.map(startOf))
     return {
-      html: toHtml(tree),
+      html: parts.join(''),
+      blocks: parts.map((part, n) => ({ line: lines[n]!, length: part.length })),
       excerpt: toHtml(excerptOf(tree)),
       text: plainText(tree),
       ...referencesOf(tree),
@@ -58,6 +71,20 @@ export function render(text: string): Rendered {
   }
 }
 
+/** The offset at which a node begins; one that was put around others begins with them. */
+function startOf(node: Nodes): number | undefined {
+  return node.position?.start.offset ?? ('children' in node && node.children[0] ? startOf(node.children[0]) : undefined)
+}
+
+/** The lines, from 1, of offsets in rising order; what has none of its own stands where the one before it does. */
+function linesOf(source: string, offsets: (number | undefined)[]): number[] {
+  let [line, at] = [1, 0]
+  return offsets.map((offset = 0) => {
+    for (; at < offset; at++) if (source[at] === '\n') line++
+    return line
+  })
+}
+
 function placeOf(source: string, offset: number) {
   const before = source.slice(0, offset)
   return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') }
@@ -67,8 +94,10 @@ function placeOf(source: string, offset: number) {
 export function asSource(text: string, reason: string): Rendered {
   const source = normalise(text)
   const message = `This text is shown as it was written: ${reason}.`
+  const html = `<p>${message}</p><pre tabindex="0" role="group" aria-label="Code"><code>${escapeHtml(source)}</code></pre>`
   return {
-    html: `<p>${message}</p><pre tabindex="0" role="group" aria-label="Code"><code>${escapeHtml(source)}</code></pre>`,
+    html,
+    blocks: [{ line: 1, length: html.length }],
     excerpt: `<p>${escapeHtml(source.slice(0, 300).toWellFormed())}…</p>`,
     text: source,
     cites: [],

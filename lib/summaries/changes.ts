@@ -5,7 +5,7 @@ export type Piece = { kind: 'same' | 'added' | 'removed'; text: string }
 /** Longer unchanged stretches are cut to this many characters at either end. */
 const CONTEXT = 120
 /** A comparison that takes longer than this (ms) is given up for showing the whole new text. */
-const PATIENCE = 200
+const PATIENCE = 100
 
 /** What changed from one text to the next, word by word; the whole text where there was none before. */
 export function changes(before: string | null, after: string): Piece[] {

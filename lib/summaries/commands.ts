@@ -12,15 +12,17 @@ import { heldPaper } from '@/lib/papers/held'
 import type { Actor } from '@/lib/people/actor'
 import { restrain } from '@/lib/people/first-days'
 import { citedPapers, replaceCitations } from './citations'
+import { newEdition, standingOf } from './editions'
 import { objectionToPublishing } from './permissions'
 import type { Keeping, Publication } from './schema'
 
 type Kind = 'SUMMARY' | 'NOTE'
-type Locked = { id: number; paperId: number; visibility: 'DRAFT' | 'PUBLIC' | 'ANONYMOUS'; publishedAt: Date | null; revisionId: number | null }
+type Locked = { id: number; paperId: number; visibility: 'DRAFT' | 'PUBLIC' | 'ANONYMOUS'; publishedAt: Date | null; revisionId: number | null; edition: string }
 
 /**
  * Publishes someone's summary of a paper, or the next text of it. The same text again changes nothing.
- * @throws Forbidden to those who may not publish, NotFound when the paper is not here
+ * @throws Forbidden to those who may not publish, NotFound when the paper is not here, Conflict when another window has
+ *   changed the text meanwhile
  */
 export async function publish(actor: Actor, input: Publication, at = new Date()): Promise<{ id: number }> {
   const refused = objectionToPublishing(actor)
@@ -30,6 +32,7 @@ export async function publish(actor: Actor, input: Publication, at = new Date())
     // Before any row is held, so that nobody who adds or merges papers waits for one of ours meanwhile.
     if (cites.length > 0) await awaitPapers(tx)
     const summary = await lock(tx, actor, input, 'SUMMARY')
+    const { edition, overtaken } = await standingOf(tx, summary, input)
     const language = input.language || guessLanguage(input.text)
     const { revisionId, isNew } = await revise(tx, summary, { text: input.text, language, licence: env().LICENCE }, at)
     // Also where it was withdrawn in between: what was told under a name then must not stand beside what has none.
@@ -42,6 +45,7 @@ export async function publish(actor: Actor, input: Publication, at = new Date())
         revisionId,
         shareSalt: null,
         publishedAt: summary.publishedAt ?? at,
+        edition,
         ...(isNew && summary.publishedAt && { editedAt: at }),
       },
     })
@@ -49,7 +53,8 @@ export async function publish(actor: Actor, input: Publication, at = new Date())
       data: { summaryId: summary.id, personId: actor.id, value: 1, createdAt: at },
       skipDuplicates: true,
     })
-    await tx.draft.deleteMany({ where: { summaryId: summary.id } })
+    // What was typed while this was on its way is the next draft.
+    if (!overtaken) await tx.draft.deleteMany({ where: { summaryId: summary.id } })
     await restrain(tx, actor, 'links')
     await bringPictures(tx, actor.id, html)
     await addJob(tx, 'summary_news', { summaryId: summary.id }, `news-${summary.id}`)
@@ -58,29 +63,52 @@ export async function publish(actor: Actor, input: Publication, at = new Date())
   })
 }
 
-/** Keeps the next text of someone's summary for them alone; what is published stays as it is. */
-export async function saveDraft(actor: Actor, input: Keeping): Promise<{ id: number }> {
+/**
+ * Keeps the next text of someone's summary or note for them alone; what is published stays as it is. One that a later text
+ * from the same window has overtaken changes nothing.
+ * @returns the edition that is kept now
+ * @throws Conflict when another window has changed the text meanwhile
+ */
+export async function saveDraft(actor: Actor, input: Keeping, kind: Kind = 'SUMMARY'): Promise<{ id: number; edition: string }> {
   return db.$transaction(async (tx) => {
-    const { id } = await lock(tx, actor, input, 'SUMMARY')
-    const data = { text: input.text, language: input.language || guessLanguage(input.text) }
-    await tx.draft.upsert({ where: { summaryId: id }, create: { summaryId: id, ...data }, update: data })
-    return { id }
+    const summary = await lock(tx, actor, input, kind)
+    const { edition, overtaken } = await standingOf(tx, summary, input)
+    if (!overtaken) {
+      const anonymous = input.visibility ? input.visibility === 'ANONYMOUS' : summary.visibility === 'ANONYMOUS'
+      const data = { text: input.text, language: input.language || guessLanguage(input.text), anonymous }
+      if (await isPublished(tx, summary, data)) await tx.draft.deleteMany({ where: { summaryId: summary.id } })
+      else await tx.draft.upsert({ where: { summaryId: summary.id }, create: { summaryId: summary.id, ...data }, update: data })
+      await tx.summary.update({ where: { id: summary.id }, data: { edition } })
+    }
+    return { id: summary.id, edition }
   })
 }
 
-/** Keeps someone's private note on a paper; an empty text removes it. */
+/** Whether a draft would say nothing but what is published already. */
+async function isPublished(tx: Tx, { revisionId, visibility }: Locked, draft: { text: string; language: string; anonymous: boolean }) {
+  if (revisionId === null || draft.anonymous !== (visibility === 'ANONYMOUS')) return false
+  const { text, language } = draft
+  return (await tx.revision.count({ where: { id: revisionId, textHash: textHash(text), language, removedAt: null } })) > 0
+}
+
+/**
+ * Keeps someone's private note on a paper; an empty text removes it.
+ * @throws Conflict when another window has changed it meanwhile
+ */
 export async function keepNote(actor: Actor, input: Keeping): Promise<void> {
   await keep(input.text)
   await db.$transaction(async (tx) => {
     const note = await lock(tx, actor, input, 'NOTE')
-    if (input.text.trim() === '') return tx.summary.delete({ where: { id: note.id } })
+    const { edition, overtaken } = await standingOf(tx, note, input)
+    if (input.text.trim() === '' && !overtaken) return tx.summary.delete({ where: { id: note.id } })
     const data = { text: input.text, textHash: textHash(input.text), language: input.language || guessLanguage(input.text) }
     const { id } = await tx.revision.upsert({
       where: { summaryId_number: { summaryId: note.id, number: 1 } },
       create: { summaryId: note.id, number: 1, ...data },
       update: data,
     })
-    return tx.summary.update({ where: { id: note.id }, data: { revisionId: id } })
+    if (!overtaken) await tx.draft.deleteMany({ where: { summaryId: note.id } })
+    return tx.summary.update({ where: { id: note.id }, data: { revisionId: id, edition } })
   })
 }
 
@@ -99,6 +127,7 @@ export async function discardDraft(actor: Actor, id: number): Promise<void> {
   await db.$transaction(async (tx) => {
     await tx.draft.deleteMany({ where: { summaryId: id, summary: { authorId: actor.id } } })
     await tx.summary.deleteMany({ where: { id, authorId: actor.id, revisionId: null } })
+    await tx.summary.updateMany({ where: { id, authorId: actor.id }, data: { edition: newEdition() } })
   })
 }
 
@@ -109,7 +138,7 @@ async function lock(tx: Tx, actor: Actor, { paper: key, copy = 0 }: Pick<Keeping
   // Further copies come of merges alone.
   if (copy === 0) await tx.summary.createMany({ data: { paperId: paper.id, authorId: actor.id, kind }, skipDuplicates: true })
   const [row] = await tx.$queryRaw<Locked[]>`
-    SELECT id, "paperId", visibility, "publishedAt", "revisionId" FROM summaries
+    SELECT id, "paperId", visibility, "publishedAt", "revisionId", edition FROM summaries
     WHERE "paperId" = ${paper.id} AND "authorId" = ${actor.id} AND kind = ${kind}::"SummaryKind" AND copy = ${copy}
     FOR NO KEY UPDATE`
   if (!row) throw new NotFound()

@@ -6,6 +6,7 @@ import { rendered } from '@/lib/markdown/rendered'
 import type { SafeHtml } from '@/lib/markdown/safe-html'
 import { fillSlots } from '@/lib/markdown/slots'
 import type { Viewer } from '@/lib/people/actor'
+import type { Elsewhere } from './editions'
 
 export type DeskPaper = { key: string; title: string; authors: string[]; year: number | null; venue: string | null }
 
@@ -19,7 +20,11 @@ export type Desk = {
   /** Above 0 for a second one that a merge of papers brought. */
   copy: number
   visibility: 'DRAFT' | 'PUBLIC' | 'ANONYMOUS'
+  /** It is anonymous, or meant to be. */
+  anonymous: boolean
   hasDraft: boolean
+  /** What its next text builds on; see lib/summaries/edition.ts. */
+  edition: string
 }
 
 /** The writing page for a paper's summary, or for the viewer's private note on it; null when the paper is not here, or this copy. */
@@ -38,7 +43,8 @@ export async function deskOf(viewer: Viewer, key: string, kind: 'SUMMARY' | 'NOT
         select: {
           id: true,
           visibility: true,
-          draft: { select: { text: true, language: true } },
+          edition: true,
+          draft: { select: { text: true, language: true, anonymous: true } },
           revision: { select: { text: true, language: true } },
         },
       },
@@ -63,14 +69,33 @@ export async function deskOf(viewer: Viewer, key: string, kind: 'SUMMARY' | 'NOT
     summaryId: own?.id ?? null,
     copy,
     visibility: own?.visibility ?? 'DRAFT',
+    anonymous: own?.draft?.anonymous ?? own?.visibility === 'ANONYMOUS',
     hasDraft: own?.draft != null,
+    edition: own?.edition ?? '',
   }
 }
 
-export type Preview = { html: SafeHtml; problems: Problem[] }
+/** What comes back to the writing page beside the text. */
+export type DeskAnswer = { preview?: Preview; elsewhere?: Elsewhere }
+
+export type Preview = {
+  /** What stands below each other, each with the line of the source at which it begins. */
+  blocks: { line: number; html: SafeHtml }[]
+  problems: Problem[]
+}
 
 /** A text as its page will show it, rendered for the occasion and not kept. */
 export async function preview(text: string): Promise<Preview> {
-  const { html, cites, mentions, problems } = await rendered(text)
-  return { html: fillSlots(html, { prefix: 'preview-', ...(await references([{ html, cites, mentions }])) }), problems }
+  const { html, blocks, cites, mentions, problems } = await rendered(text)
+  const slots = { prefix: 'preview-', ...(await references([{ html, cites, mentions }])) }
+  let at = 0
+  const parts: Preview['blocks'] = []
+  for (const { line, length } of blocks) {
+    const part = fillSlots(html.slice(at, (at += length)), slots)
+    const last = parts.at(-1)
+    // The white space between two belongs to the first.
+    if (last && part.trim() === '') last.html = (last.html + part) as SafeHtml
+    else parts.push({ line, html: part })
+  }
+  return { blocks: parts, problems }
 }

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
-import { Invalid, Refusal } from '@/lib/errors'
+import { Conflict, Invalid, Refusal } from '@/lib/errors'
 import { spend, type Limited } from '@/lib/limits'
 import type { Actor } from '@/lib/people/actor'
 import { clientAddress } from '@/lib/web/client'
@@ -63,6 +63,7 @@ async function answer<Result>(
       errors: refusal instanceof Invalid ? refusal.fields : {},
       message: refusal.message,
       signedOut: refusal instanceof SignedOut,
+      ...(refusal instanceof Conflict && { result: refusal.found as Result }),
     }
   }
 }

@@ -66,7 +66,10 @@ async function fill(tar: Pack, client: pg.Client, { images, spool, say }: Pick<W
 
 /** A picture is on the disk before a row names it, so those of the rows are all there; it never changes. */
 async function addPictures(tar: Pack, client: pg.Client, images: string, say: What['say']): Promise<Manifest['pictures']> {
-  const { rows } = await client.query<{ name: string }>('SELECT name FROM images ORDER BY name')
+  // Earlier migrations knew no smaller makings.
+  const { rows } = await client.query<{ name: string }>(`
+    SELECT file AS name FROM images i CROSS JOIN LATERAL (SELECT i.name UNION ALL SELECT left(i.name, 22) || '-' || v.width || '.webp'
+      FROM jsonb_array_elements_text(coalesce(to_jsonb(i) -> 'variants', '[]')) AS v(width)) made(file) ORDER BY file`)
   const tally = new Tally()
   for (const { name } of rows) {
     const content = await readFile(join(images, name)).catch(() => undefined)

@@ -2,6 +2,7 @@ import { Problem } from '@/scripts/launch/problem.mjs'
 import { end, endOnSignal } from '@/scripts/start/ending'
 import { archive } from './archive'
 import { browser } from './browser'
+import { editor } from './editor'
 import { importing } from './import'
 import { makings } from './makings'
 import { markdown } from './markdown'
@@ -11,7 +12,7 @@ import { search } from './search'
 import { openSite } from './site'
 import { venues } from './venues'
 
-const ofSite = { pages, makings, browser, memory, archive, venues }
+const ofSite = { pages, makings, browser, editor, memory, archive, venues }
 const benches = { markdown, import: importing, search, ...ofSite }
 
 /**

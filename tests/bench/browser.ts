@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
-import { chromium, type Page } from '@playwright/test'
-import { Problem } from '@/scripts/launch/problem.mjs'
-import { ensureChromium, findChromium } from '@/scripts/test/chromium'
+import type { Page } from '@playwright/test'
+import { withChrome } from './chrome'
 import { paperKey } from './paper'
 import type { Site } from './site'
 import { table } from './table'
@@ -24,14 +23,9 @@ type Seen = { scripts: Map<string, number>; bytes: number; foreign: string[]; sh
 
 /** What pages bring to a browser: scripts, requests elsewhere, and how much moves while they load. */
 export async function browser({ url, cookie }: Site): Promise<void> {
-  const missing = await ensureChromium()
-  if (missing) throw new Problem(missing)
-  // Chromium waits for the network behind these; as root it needs its sandbox off.
-  const args = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run']
-  const chrome = await chromium.launch({ executablePath: findChromium(), chromiumSandbox: process.getuid?.() !== 0, args })
   const [cookieName, value] = cookie.split('=') as [string, string]
   const rows: string[][] = []
-  try {
+  await withChrome(async (chrome) => {
     for (const { name, path, signedIn } of pages) {
       for (const width of widths) {
         const context = await chrome.newContext({ viewport: { width, height: 800 } })
@@ -40,9 +34,7 @@ export async function browser({ url, cookie }: Site): Promise<void> {
         await context.close()
       }
     }
-  } finally {
-    await chrome.close()
-  }
+  })
   table('In the browser of someone signed in and of a visitor (KB gzipped)', ['', 'framework', 'ours', 'target', 'page', 'elsewhere', 'target', 'shift', 'target'], rows)
   console.log(`\n  Scripts with a typesetter in them: ${typesetters().join(', ') || 'none'} (target: none).`)
 }

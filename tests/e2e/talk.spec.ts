@@ -29,3 +29,13 @@ test('an answer to what is deleted meanwhile is refused and kept', async ({ page
   await expect(page.getByRole('alert').filter({ hasText: 'The comment you answer has been deleted.' })).toBeVisible()
   await expect(page.getByRole('textbox').filter({ visible: true }).first()).toHaveValue('Every word of this took time.')
 })
+
+test('a comment that was posted has the focus, where its writer reads it once more', async ({ page, signedInAs }) => {
+  await signedInAs({ name: 'Sophie Germain' })
+  const { summaryId } = await createComment()
+  await page.goto(`/summaries/${summaryId}`)
+  await reply(page, 'Ada Lovelace', 'Because $a^2 + b^2$.')
+  await expect(commentBy(page, 'Sophie Germain')).toBeFocused()
+  await expect(page.getByLabel('Your reply to Ada Lovelace')).toBeHidden()
+  await expect(page.getByLabel('Your reply to Ada Lovelace')).toHaveValue('')
+})

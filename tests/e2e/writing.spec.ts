@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { db } from '@/lib/db'
 import { createPaper } from '../support/factories'
 import { expect, test } from '../support/test'
-import { desk, somePicture } from './steps/writing'
+import { desk, saved, somePicture } from './steps/writing'
 
 /** Puts a picture into the clipboard, as a program that takes screenshots does. */
 async function copyPicture(page: Page): Promise<void> {
@@ -70,9 +70,7 @@ test('a draft is kept for its writer alone, published later, thrown away at will
   const { key, id: paperId } = await createPaper()
   await page.goto(`/write?paper=${key}`)
   await desk(page).source.fill('Not yet ready.')
-  await page.getByRole('button', { name: 'Save draft' }).click()
-  await expect(page.getByText('Draft saved. Only you can see it.')).toBeVisible()
-  await expect(desk(page).source).toHaveValue('Not yet ready.')
+  await saved(page)
   await page.goto(`/papers/${key}`)
   await expect(page.getByText('Not yet ready.')).toHaveCount(0)
   const { page: theirs } = await someoneElse()
@@ -86,25 +84,10 @@ test('a draft is kept for its writer alone, published later, thrown away at will
 
   await page.goto(`/write?paper=${key}`)
   await desk(page).source.fill('Worse.')
-  await page.getByRole('button', { name: 'Save draft' }).click()
-  await expect(page.getByText('Draft saved.')).toBeVisible()
+  await saved(page)
   await page.reload()
   await page.locator('summary', { hasText: 'Throw the draft away' }).click()
   await page.getByRole('button', { name: 'Delete draft' }).click()
   await expect(page.getByRole('article')).toContainText('Not yet ready.')
   expect(await db.draft.count({ where: { summary: { paperId, authorId } } })).toBe(0)
-})
-
-test('leaving with unsaved words asks first', async ({ page, signedInAs }) => {
-  await signedInAs()
-  const { key } = await createPaper()
-  await page.goto(`/write?paper=${key}`)
-  await desk(page).source.pressSequentially('Almost')
-  const asked = page.waitForEvent('dialog')
-  const leaving = page.getByRole('link', { name: 'Back to the paper' }).click()
-  const dialog = await asked
-  expect(dialog.type()).toBe('beforeunload')
-  await dialog.dismiss()
-  await leaving
-  await expect(desk(page).source).toHaveValue('Almost')
 })

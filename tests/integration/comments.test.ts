@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { edit, post, remove } from '@/lib/comments/commands'
+import { newComment } from '@/lib/comments/schema'
 import { db, pool } from '@/lib/db'
 import { Conflict, Forbidden, NotFound } from '@/lib/errors'
 import { summaryById } from '@/lib/summaries/queries'
@@ -65,5 +66,48 @@ describe('its author', () => {
     expect(comment).toMatchObject({ body: null, replies: [{ body: expect.stringContaining('An answer') }] })
     expect(await db.comment.count({ where: { text: { contains: 'regrettable' } } })).toBe(0)
     expect((await db.summary.findUniqueOrThrow({ where: { id: summary.id } })).commentCount).toBe(1)
+  })
+})
+
+describe('hidden by a moderator', () => {
+  it('shows to nobody; its author reads why, and others that it was there, above an answer alone', async () => {
+    const [actor, summary] = [await someone(), await createSummary()]
+    const { id } = await post(actor, { summary: summary.id, text: 'A rude word' })
+    await db.comment.update({ where: { id }, data: { hiddenAt: new Date(), hiddenReason: 'Be kind.' } })
+    const seen = async (viewer: typeof actor | null) => (await summaryById(viewer, summary.id))!.summary.comments
+    expect(await seen(null)).toEqual([])
+    expect(await seen(actor)).toMatchObject([{ body: null, gone: 'hidden', hiddenReason: 'Be kind.', editable: null }])
+    await createComment({ summaryId: summary.id, parentId: id, text: 'An answer' })
+    expect(await seen(null)).toMatchObject([{ body: null, gone: 'hidden', hiddenReason: null, replies: [{ gone: null }] }])
+    expect(JSON.stringify(await seen(null))).not.toMatch(/rude word|Be kind/)
+  })
+})
+
+describe('hostile words', () => {
+  it.each([
+    ['newlines alone', '\n'.repeat(10_000)],
+    ['NUL alone', '\0\0'],
+    ['too many newlines', `a${'\n'.repeat(100_000)}b`],
+  ])('%s are refused with a sentence', (_, text) => {
+    const { success, error } = newComment.safeParse({ summary: '1', text })
+    expect([success, error?.issues[0]?.message]).toEqual([false, expect.stringMatching(/^A comment (is missing|can have at most 10,000 characters)\.$/)])
+  })
+
+  it('NUL, lone surrogates and signs that turn the direction are stored as far as they can be, and turn nothing beside them', async () => {
+    const [actor, summary] = [await someone(), await createSummary()]
+    const { text } = newComment.parse({ summary: summary.id, text: 'a\0b \ud800 \u202Eevil\u2066 c' })
+    const { id } = await post(actor, { summary: summary.id, text })
+    expect((await db.comment.findUniqueOrThrow({ where: { id } })).text).toBe('ab \ufffd \u202Eevil\u2066 c')
+    const [shown] = (await summaryById(null, summary.id))!.summary.comments
+    // A block of its own ends what they began.
+    expect(shown!.body).toMatch(/^<p>[^<]*<\/p>$/)
+  })
+
+  it('a long quarrel shows to its end', async () => {
+    const summary = await createSummary()
+    let parentId: number | undefined
+    for (let n = 0; n < 40; n++) ({ id: parentId } = await createComment({ summaryId: summary.id, parentId, text: `Answer ${n}` }))
+    const [first] = (await summaryById(null, summary.id))!.summary.comments
+    expect(JSON.stringify(first)).toContain('Answer 39')
   })
 })

@@ -13,7 +13,7 @@ import { freePort } from '@/scripts/postgres/postmaster'
  * @throws Problem when it ends or does not answer
  */
 export async function startSite(env: Record<string, string>, { errors = 'inherit' }: { errors?: 'inherit' | 'ignore' } = {}) {
-  const [port, dir] = [await freePort(), mkdtempSync(join(tmpdir(), 'another-'))]
+  const [port, dir] = [Number(env.PORT) || (await freePort()), mkdtempSync(join(tmpdir(), 'another-'))]
   const url = `http://127.0.0.1:${port}`
   const own = { PORT: String(port), SITE_URL: url, DATA_DIR: dir, JOBS: 'off', SMTP_URL: '', OIDC_ISSUER: '', ...env }
   const child = spawn('sh', ['-c', manifest.scripts.start], { env: { ...process.env, ...own }, stdio: ['ignore', 'pipe', errors] })
@@ -29,6 +29,12 @@ export async function startSite(env: Record<string, string>, { errors = 'inherit
   return {
     url,
     pid: child.pid!,
+    /** Ends it at once, as a crash would. */
+    async kill() {
+      child.kill('SIGKILL')
+      await ended
+      rmSync(dir, { recursive: true, force: true })
+    },
     async stop() {
       child.kill('SIGTERM')
       await ended

@@ -19,10 +19,10 @@ export const typeset = () => (tree: Root, file: { value: unknown; data: object }
     if (node.tagName !== 'x-math') return
     const tex = toString(node)
     const result = set(tex, node.properties.display === 'block')
-    if ('html' in result) return [{ type: 'typeset', value: linked.has(node) ? result.html : reachable(result.html), tex } satisfies Typeset]
+    if ('html' in result) return [{ type: 'typeset', value: linked.has(node) ? result.html : reachable(result.html), tex, position: node.position } satisfies Typeset]
     problems.push({ offset: node.position?.start.offset ?? 0, message: result.error })
     const shown = unreadable(String(node.properties.source), result.error)
-    return [parent.type === 'root' ? { type: 'element', tagName: 'p', properties: {}, children: [shown] } satisfies Element : shown]
+    return [parent.type === 'root' ? { type: 'element', tagName: 'p', properties: {}, children: [shown], position: node.position } satisfies Element : shown]
   })
 }
 

@@ -95,10 +95,10 @@ export function mainJob(): void {
       await expect(summary).toContainText('measures what it should')
       await expect(voteOn(page, `the summary by ${writer.name}`).form).toHaveCount(0)
       await summary.getByRole('link', { name: 'History' }).click()
-      const latest = page.getByRole('region', { name: 'Revision 2' })
+      const latest = page.getByRole('region', { name: 'Edit 1' }).locator('.prose')
       await expect(latest.getByRole('insertion')).toHaveText(['measures'])
       await expect(latest.getByRole('deletion')).toHaveText(['counts'])
-      await expect(page.getByRole('region', { name: 'Revision 1' })).toContainText('counts what it should')
+      await expect(page.getByRole('region', { name: 'First published' })).toContainText('counts what it should')
     })
 
     await signOut(page)

@@ -1,5 +1,5 @@
 import { db } from '@/lib/db'
-import { createComment, createSummary } from '../../support/factories'
+import { createComment, createPerson, createSummary } from '../../support/factories'
 import { expect, test } from '../../support/test'
 import { expectRefused, sendUnchecked, statusAfter, unfold } from '../steps/page'
 import { actsOf, commentBy, reply } from '../steps/reading'
@@ -63,5 +63,41 @@ export function talk(): void {
     expect(await db.summary.count({ where: { id } })).toBe(0)
     expect(await db.comment.count({ where: { summaryId: id } })).toBe(0)
     expect((await page.goto(`/summaries/${id}`))?.status()).toBe(404)
+  })
+
+  test('answers fold away together, and each says whom it answers', async ({ page, signedInAs }) => {
+    await signedInAs()
+    const first = await createComment({ text: 'A question.' })
+    const { summaryId } = first
+    const second = await createComment({ summaryId, parentId: first.id, text: 'An answer.', authorId: (await createPerson({ name: 'Max Noether' })).id })
+    await createComment({ summaryId, parentId: second.id, text: 'An answer to that.', authorId: (await createPerson({ name: 'Paul Gordan' })).id })
+    await page.goto(`/summaries/${summaryId}#comment-${second.id}`)
+    await expect(commentBy(page, 'Paul Gordan').getByRole('link', { name: 'to Max Noether' })).toHaveAttribute('href', `#comment-${second.id}`)
+    const fold = page.locator('summary', { hasText: '2 answers' })
+    await fold.focus()
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('An answer to that.')).toBeHidden()
+    await expect(page.getByText('A question.')).toBeVisible()
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('An answer to that.')).toBeVisible()
+  })
+
+  test('all of a thread is done by keyboard: unfolded, answered, voted on', async ({ page, signedInAs }) => {
+    await signedInAs({ name: 'Sofja Kowalewskaja' })
+    const { id, summaryId } = await createComment({ text: 'Is it so?' })
+    await page.goto(`/summaries/${summaryId}`)
+    const acts = actsOf(commentBy(page, 'Ada Lovelace'))
+    await acts.locator('summary', { hasText: 'Reply' }).focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    await expect(page.getByLabel('Your reply to Ada Lovelace')).toBeFocused()
+    await page.keyboard.type('It is.')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await expect(commentBy(page, 'Sofja Kowalewskaja')).toContainText('It is.')
+    expect(await db.comment.count({ where: { parentId: id } })).toBe(1)
+    await acts.getByRole('button', { name: 'Vote up' }).focus()
+    await page.keyboard.press('Enter')
+    await expect(acts.getByRole('status', { name: 'Score' })).toHaveText('1')
   })
 }

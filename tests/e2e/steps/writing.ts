@@ -25,6 +25,11 @@ export const desk = (page: Page) => ({
   publish: page.getByRole('button', { name: 'Publish', exact: true }),
 })
 
+/** Waits until the site has what was typed. */
+export async function saved(page: Page): Promise<void> {
+  await expect(page.locator('.state')).toHaveText(/^Saved \d\d:\d\d$/)
+}
+
 /** A picture as a file of one's own, 60 by 40 pixels. */
 export async function somePicture(name = 'squares.png') {
   const { data, info } = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#2a3dab' } })

@@ -17,7 +17,7 @@ const summary = (over: Partial<SummaryView> = {}): SummaryView => ({
 })
 const comment = (id: number, over: Partial<Thread> = {}): Thread => ({
   id, summaryId: 7, parentId: null, by: { kind: 'named', handle: 'bob', name: 'Bob' }, own: false, editable: null, createdAt: day, editedAt: null,
-  score: 0, vote: 0, language: 'de', hiddenReason: null, body: html, replies: [], ...over,
+  score: 0, vote: 0, language: 'de', body: html, replies: [], gone: null, hiddenReason: null, answers: null, ...over,
 })
 const texts = { summaries: new Map([[7, 'It is </script> so.']]), comments: new Map([[1, 'Why?'], [3, 'So.']]) }
 const site = 'https://example.org'

@@ -12,7 +12,7 @@ it.each([
   ['POST', '/write', multipart],
   ['POST', '/theme', { origin, 'content-type': 'application/x-www-form-urlencoded', 'content-length': '9' }],
   ['POST', '/write', { origin, 'content-type': 'text/plain;charset=UTF-8', 'content-length': '9', 'next-action': '40' }],
-  ['POST', '/images', { ...multipart, 'content-length': '10485760' }],
+  ['POST', '/images?paper=x', { origin, 'content-type': 'application/octet-stream', 'content-length': '10485760' }],
   ['GET', '/', { 'next-router-state-tree': encodeURIComponent('["",{}]') }],
 ])('lets %s %s %o through', (method, url, headers) => {
   expect(status(method, url, headers)).toBeUndefined()
@@ -40,6 +40,8 @@ it.each([
   [415, 'POST', '/write', { ...multipart, 'content-type': 'multipart/form-data' }],
   [415, 'POST', '/write', { ...multipart, 'content-type': 'text/plain' }],
   [415, 'POST', '/write', { origin }],
+  [415, 'POST', '/write', { origin, 'content-type': 'application/octet-stream' }],
+  [415, 'POST', '/images', multipart],
 ])('answers %s to %s %s %o', (expected, method, url, headers) => {
   expect(status(method, url, headers)).toBe(expected)
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { feedHtml } from '../../../lib/markdown/feed-html'
 import { render } from '../../../lib/markdown/render'
 import { fillSlots, type Slots } from '../../../lib/markdown/slots'
 
@@ -38,6 +39,24 @@ const cases: [behaviour: string, written: string, html: string][] = [
   ['a slot forged within a reference', '\\cite{<x-mention>jocohen</x-mention>}',
     '&lt;x-mention&gt;jocohen&lt;/x-mention&gt;</span>'],
 ]
+
+describe('smaller makings of a picture', () => {
+  const shown = (width: number, variants: number[]) =>
+    fillSlots(render('![A](/images/a.png)').html, { ...slots, pictures: new Map([['a.png', { name: 'a.png', width, height: 400, variants }]]) })
+
+  it.each([
+    ['none', 600, [], null],
+    ['up to its own width', 1000, [400, 800, 1000], '/images/a.png-400.webp 400w, /images/a.png-800.webp 800w, /images/a.png-1000.webp 1000w'],
+    ['up to what any screen needs', 4000, [400, 800, 1600], '/images/a.png-400.webp 400w, /images/a.png-800.webp 800w, /images/a.png-1600.webp 1600w'],
+    ['and itself where it is the finest', 1000, [400], '/images/a.png-400.webp 400w, /images/a.png 1000w'],
+  ])('%s', (_, width, variants, set) => {
+    expect(/ srcset="([^"]*)"/.exec(shown(width, variants))?.[1] ?? null).toBe(set)
+  })
+
+  it('are not for feeds, whose readers choose by themselves', () => {
+    expect(feedHtml(shown(1000, [400]), 'https://papers.example/x')).not.toMatch(/srcset|sizes/)
+  })
+})
 
 describe('slots', () => {
   it.each(cases)('%s', (_, written, html) => {

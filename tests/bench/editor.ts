@@ -1,0 +1,116 @@
+import type { Page } from '@playwright/test'
+import { withChrome } from './chrome'
+import { median } from './median'
+import { paperKey } from './paper'
+import type { Site } from './site'
+import { table } from './table'
+import { formula, numbers, phrase } from './texts'
+
+const KEYS = 100
+const PREVIEWS = 20
+const ROUNDS = 5
+const viewport = { width: 1280, height: 800 }
+
+/** A text of so many characters with so many formulas. */
+function written(characters: number, formulas: number): string {
+  const next = numbers(characters)
+  const length = Math.floor(characters / formulas)
+  const part = (n: number) => `$${formula(next)}$ ${phrase(next, length / 4)}`.slice(0, length - 2) + (n % 4 === 3 ? '\n\n' : '. ')
+  return Array.from({ length: formulas }, (_, n) => part(n)).join('')
+}
+
+/** What the writing page costs who types: its own handlers, typing beside a bare text field, and how soon the preview is there. */
+export async function editor({ url, cookie }: Site): Promise<void> {
+  const [name, value] = cookie.split('=') as [string, string]
+  const [long, usual] = [written(99_000, 500), written(20_000, 100)]
+  await withChrome(async (chrome) => {
+    const context = await chrome.newContext({ viewport })
+    await context.addCookies([{ name, value, url }])
+    await context.addInitScript(timeHandlers)
+    const desk = await context.newPage()
+    await desk.goto(`${url}/write?paper=${paperKey(1)}`, { waitUntil: 'networkidle' })
+    const bare = await (await chrome.newContext({ viewport })).newPage()
+    await bare.setContent('<textarea id="source" style="width:100%;height:30rem;font:14px/1.7 monospace"></textarea>')
+
+    const times: Record<'desk' | 'bare', number[]> = { desk: [], bare: [] }
+    for (const page of [desk, bare]) await begin(page, long)
+    for (let round = 0; round < ROUNDS; round++) {
+      times.bare.push(await type(bare))
+      times.desk.push(await type(desk))
+    }
+    const handlers = await desk.evaluate(() => (window as unknown as Timed).perKey.filter((ms) => ms > 0))
+    await begin(desk, usual)
+    const previews: number[] = []
+    for (let n = 0; n < PREVIEWS; n++) previews.push(await untilPreview(desk))
+    const ratio = median(times.desk) / median(times.bare)
+    table('The writing page, in ms', ['', 'median', '95th', 'target'], [
+      ['its handlers, a key in 100 KB', ...told(handlers), '≤ 4 (95th)'],
+      ['a key in 100 KB', ...told(times.desk), `≤ 1.2 times bare: ${ratio.toFixed(2)}`],
+      ['a key in a bare field', ...told(times.bare), ''],
+      ['preview of 20 KB, from the last key', ...told(previews), '≤ 300'],
+    ])
+  })
+}
+
+const told = (times: number[]) => [median(times), quantile(times, 0.95)].map((ms) => ms.toFixed(ms < 10 ? 2 : 0))
+const quantile = (times: number[], share: number) => [...times].sort((a, b) => a - b)[Math.floor(times.length * share)] ?? NaN
+
+async function begin(page: Page, text: string): Promise<void> {
+  await page.locator('#source').fill(text)
+  await page.locator('#source').evaluate((field: HTMLTextAreaElement) => field.setSelectionRange(field.value.length / 2, field.value.length / 2))
+  await page.waitForTimeout(5_000)
+  await page.evaluate(() => void ((window as unknown as Timed).perKey = []))
+}
+
+/** Ms that a key takes the page, typed one after the other. */
+async function type(page: Page): Promise<number> {
+  await page.locator('#source').focus()
+  const start = performance.now()
+  for (let n = 0; n < KEYS; n++) await page.keyboard.press('abcdefgh ijk'.charAt(n % 12))
+  const taken = (performance.now() - start) / KEYS
+  await page.waitForTimeout(1_000)
+  return taken
+}
+
+/** Ms from a key to the change of the preview that comes of it. */
+async function untilPreview(page: Page): Promise<number> {
+  await page.locator('#source').focus()
+  await page.waitForTimeout(300)
+  const seen = page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let start = 0
+        document.querySelector('#source')!.addEventListener('input', () => (start = performance.now()), { once: true })
+        const observer = new MutationObserver(() => {
+          observer.disconnect()
+          requestAnimationFrame(() => resolve(performance.now() - start))
+        })
+        observer.observe(document.querySelector('.pane.out .prose')!, { childList: true, subtree: true })
+      }),
+  )
+  await page.keyboard.press('x')
+  return seen
+}
+
+type Timed = { perKey: number[] }
+
+/** In the page: adds up what its listeners take from one press of a key to the next. */
+function timeHandlers(): void {
+  const timed = window as unknown as Timed
+  timed.perKey = []
+  const kinds = new Set(['keydown', 'keypress', 'beforeinput', 'input', 'keyup', 'selectionchange'])
+  const add = EventTarget.prototype.addEventListener
+  window.addEventListener('keydown', () => void timed.perKey.push(0), { capture: true })
+  EventTarget.prototype.addEventListener = function (kind, listener, options) {
+    if (!listener || !kinds.has(kind)) return add.call(this, kind, listener, options)
+    const wrapped = function (this: unknown, event: Event) {
+      const start = performance.now()
+      try {
+        return typeof listener === 'function' ? listener.call(this as EventTarget, event) : listener.handleEvent(event)
+      } finally {
+        timed.perKey[timed.perKey.length - 1]! += performance.now() - start
+      }
+    }
+    add.call(this, kind, wrapped, options)
+  }
+}

@@ -1,0 +1,3 @@
+import { history } from './journeys/history'
+
+history()
