@@ -95,7 +95,7 @@ export function DeskBody({ desk, start, languages, kind, person, signIn, shown }
         </section>
       </div>
       <DeskEnd kind={kind} anonymous={desk.anonymous} language={desk.language} languages={languages} personName={person?.name ?? null} words={words}
-        problems={problems} show={live ? (problem) => goTo(source.current!, problem) : null} mark={keeping.mark} signIn={signIn} />
+        problems={problems} show={live ? (problem) => void goTo(source.current!, problem) : null} mark={keeping.mark} signIn={signIn} />
     </>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
-import { useEffect, useState, type ComponentProps, type ReactNode, type RefObject } from 'react'
+import { useEffect, type ComponentProps, type ReactNode, type RefObject } from 'react'
+import { useLive } from '@/components/ui/use-live'
 import { CodeIcon, LinkIcon, ListIcon, NumbersIcon, QuoteIcon, TableIcon } from './desk-icons'
 import { display, heading, surround, table } from './insert'
 
@@ -47,25 +48,40 @@ const isMac = () => /Mac|iPhone|iPad/.test(navigator.userAgent)
 const shown = (key: string) => `${isMac() ? '⌘' : 'Ctrl+'}${key === key.toUpperCase() ? (isMac() ? '⇧' : 'Shift+') : ''}${key.toUpperCase()}`
 const aria = (key: string) => `${isMac() ? 'Meta' : 'Control'}+${key === key.toUpperCase() ? 'Shift+' : ''}${key.toUpperCase()}`
 
+/** It needs a browser to be loaded at all, and is not needed before somebody is about to use it. */
+const load = () => import('@github/markdown-toolbar-element')
+
 /** The toolbar of the writing page; the arrows go through it, and each tool has its keys in the text. */
 export function DeskTools({ source }: { source: RefObject<Field | null> }) {
-  const [isReady, setReady] = useState(false)
+  const live = useLive()
   useEffect(() => {
-    const field = source.current
-    // It needs a browser to be loaded at all.
-    void import('@github/markdown-toolbar-element').then(() => setReady(true), () => {})
+    const field = source.current!
+    const form = field.form!
     const pressed = (event: KeyboardEvent) => {
       if (event.isComposing || event.altKey || !(isMac() ? event.metaKey : event.ctrlKey)) return
       const name = keyed.get(event.shiftKey ? event.key.toUpperCase() : event.key.toLowerCase())
-      const button = name && document.querySelector<HTMLElement>(`markdown-toolbar [aria-label="${name}"]`)
+      const button = name && form.querySelector<HTMLElement>(`markdown-toolbar [aria-label="${name}"]`)
       if (!button) return
       event.preventDefault()
       button.click()
     }
-    field?.addEventListener('keydown', pressed)
-    return () => field?.removeEventListener('keydown', pressed)
+    const near = () => void load().catch(() => {})
+    form.addEventListener('focusin', near, { once: true })
+    form.addEventListener('pointerover', near, { once: true })
+    field.addEventListener('keydown', pressed)
+    return () => {
+      form.removeEventListener('focusin', near)
+      form.removeEventListener('pointerover', near)
+      field.removeEventListener('keydown', pressed)
+    }
   }, [source])
-  if (!isReady) return null
+  const use = async (does: Tool['does'], button: HTMLElement) => {
+    if (typeof does !== 'string') return source.current && does(source.current)
+    if (customElements.get('markdown-toolbar')) return
+    await load()
+    button.click()
+  }
+  if (!live) return null
   return (
     <markdown-toolbar for="source" role="toolbar" aria-label="Formatting" aria-controls="source">
       {tools.map((group, n) => [
@@ -73,7 +89,7 @@ export function DeskTools({ source }: { source: RefObject<Field | null> }) {
         ...group.map(({ name, face, key, does }) => (
           <button key={name} type="button" className="btn bare" tabIndex={-1} aria-label={name} data-md-button={typeof does === 'string' ? does : ''}
             title={key ? `${name} (${shown(key)})` : name} aria-keyshortcuts={key && aria(key)}
-            onClick={() => typeof does !== 'string' && source.current && does(source.current)}>{face}</button>
+            onClick={({ currentTarget }) => void use(does, currentTarget)}>{face}</button>
         )),
       ])}
     </markdown-toolbar>

@@ -2,9 +2,11 @@
 
 import { useEffect, useRef, useState, type RefObject } from 'react'
 import type { Problem } from '@/lib/markdown/render'
-import { rectsOf } from './places'
 
 type Mark = { top: number; height: number; problem: Problem }
+
+/** Not needed while all is well. */
+const places = () => import('./places')
 
 /** Marked where they stand; all of them are in the list below the panes. */
 const MOST = 20
@@ -16,7 +18,8 @@ export function ProblemMarks({ source, problems }: { source: RefObject<HTMLTextA
   useEffect(() => {
     const field = source.current!
     const scrolled = () => box.current?.style.setProperty('translate', `0 ${-field.scrollTop}px`)
-    const measure = () => setMarks(marksOf(field, problems.slice(0, MOST)))
+    let isOver = false
+    const measure = () => void marksOf(field, problems.slice(0, MOST)).then((next) => isOver || setMarks(next), () => {})
     measure()
     scrolled()
     if (problems.length === 0) return
@@ -24,6 +27,7 @@ export function ProblemMarks({ source, problems }: { source: RefObject<HTMLTextA
     sized.observe(field)
     field.addEventListener('scroll', scrolled, { passive: true })
     return () => {
+      isOver = true
       sized.disconnect()
       field.removeEventListener('scroll', scrolled)
     }
@@ -39,8 +43,9 @@ export function ProblemMarks({ source, problems }: { source: RefObject<HTMLTextA
   )
 }
 
-function marksOf(field: HTMLTextAreaElement, problems: Problem[]): Mark[] {
+async function marksOf(field: HTMLTextAreaElement, problems: Problem[]): Promise<Mark[]> {
   if (problems.length === 0) return []
+  const { rectsOf } = await places()
   const stretches = problems.map((problem) => stretchOf(field.value, problem))
   const { top } = field.getBoundingClientRect()
   return rectsOf(field, stretches).map((rect, n) => ({ top: rect.top - top + field.scrollTop, height: Math.max(rect.height, 12), problem: problems[n]! }))
@@ -55,10 +60,11 @@ function stretchOf(text: string, { line, column }: Problem): [number, number] {
 }
 
 /** Puts the caret where a problem is. */
-export function goTo(field: HTMLTextAreaElement, problem: Problem): void {
+export async function goTo(field: HTMLTextAreaElement, problem: Problem): Promise<void> {
   const [from, to] = stretchOf(field.value, problem)
   field.focus()
   field.setSelectionRange(from, to)
+  const { rectsOf } = await places()
   const { top, height } = field.getBoundingClientRect()
   const [rect] = rectsOf(field, [[from, to]])
   if (rect!.top < top || rect!.bottom > top + height) field.scrollTop += rect!.top - top - height / 3

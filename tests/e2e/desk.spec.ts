@@ -47,7 +47,10 @@ test('each tool does what it says, by press and by its keys, and can be undone',
 test('the toolbar is one stop for the keyboard, and the arrows go through it', async ({ page, signedInAs }) => {
   await signedInAs()
   const source = await openDesk(page)
-  await page.getByRole('toolbar', { name: 'Formatting' }).focus()
+  await source.focus()
+  const toolbar = page.getByRole('toolbar', { name: 'Formatting' })
+  await expect(toolbar).toHaveAttribute('tabindex', '0')
+  await toolbar.focus()
   await expect(page.getByRole('button', { name: 'Bold' })).toBeFocused()
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('ArrowRight')

@@ -22,7 +22,7 @@ export async function GET(request: NextRequest) {
  */
 export async function POST(request: NextRequest) {
   const sent = saving.safeParse(await request.json().catch(() => null))
-  if (!sent.success) return refuse(422, sent.error.issues[0]?.message ?? 'The text is missing.')
+  if (!sent.success) return refuse(422, sent.error.issues.find(({ path }) => path[0] === 'text')?.message ?? 'This cannot be read as a draft.')
   try {
     const person = await currentPerson()
     if (!person) return refuse(401, 'You are signed out.')
