@@ -9,6 +9,7 @@ import { isModerator } from '@/lib/moderation/permissions'
 import { awaitPapers } from '@/lib/papers/commands'
 import type { Actor } from '@/lib/people/actor'
 import { replaceCitations } from './citations'
+import { newEdition } from './editions'
 import { objectionToPublishing } from './permissions'
 
 /** A text by its place in the history as the actor sees it, from 1 for the first. */
@@ -20,7 +21,7 @@ const gone = 'This text is not there any more.'
 
 /**
  * Publishes an earlier text of one's summary again, as its newest; the draft stays. The text that is shown already
- * changes nothing.
+ * changes nothing. Windows that have the summary open are told that it was changed elsewhere.
  * @throws Forbidden to those who may not publish, NotFound for what is not theirs, not there or was removed
  */
 export async function restore(actor: Actor, { id, number }: Which, at = new Date()): Promise<void> {
@@ -39,7 +40,7 @@ export async function restore(actor: Actor, { id, number }: Which, at = new Date
     const { language } = earlier
     const data = { summaryId: id, number: earlier.last + 1, text, textHash: earlier.textHash, language, licence: env().LICENCE, createdAt: at }
     const { id: revisionId } = await tx.revision.create({ data, select: { id: true } })
-    await tx.summary.update({ where: { id }, data: { revisionId, editedAt: at } })
+    await tx.summary.update({ where: { id }, data: { revisionId, editedAt: at, edition: newEdition() } })
     await bringPictures(tx, actor.id, html)
     await changed(tx, `paper:${summary.paperId}`, 'lists', ...(await replaceCitations(tx, { id, paperId: summary.paperId }, cites)))
   })

@@ -114,6 +114,7 @@ export const checks: Record<string, Check> = {
     taken: [`visibility = 'ANONYMOUS'`, `visibility = 'DRAFT', "publishedAt" = null, "revisionId" = null`],
   },
   summaries_copy: { table: 'summaries', refused: ['copy = -1'], taken: ['copy = 1'] },
+  summaries_edition: { table: 'summaries', refused: [`edition = repeat('x', 61)`], taken: [`edition = repeat('x', 60)`] },
   summaries_hidden_for_a_reason: { table: 'summaries', ...hidden },
   revisions_number: { table: 'revisions', refused: ['number = 0'], taken: ['number = 2'] },
   revisions_text_length: {
