@@ -4,7 +4,7 @@ import { bibtex } from '@/lib/exports/bibtex'
 import { works } from '@/lib/exports/queries'
 import { MOST } from '@/lib/exports/work'
 import { picturePath } from '@/lib/images/address'
-import { get } from '@/lib/images/store'
+import { store } from '@/lib/images/store'
 import type { Actor } from '@/lib/people/actor'
 import { csvOf } from './csv'
 import { commentRows, profileOf, voteRows } from './rows'
@@ -41,7 +41,7 @@ export async function* belongings({ id, handle }: Actor): AsyncGenerator<File> {
   yield asFile('votes.csv', csvOf(['on', 'paper', 'address', 'vote', 'date'], await voteRows(id)))
   yield asFile('papers.bib', await bibliography([...papers]))
   for (const { name } of await db.image.findMany({ where: { ownerId: id }, select: { name: true }, orderBy: { createdAt: 'asc' } })) {
-    const bytes = await get(name)
+    const bytes = await store().get(name)
     if (bytes) yield { name: `pictures/${name}`, bytes, packed: true }
   }
 }

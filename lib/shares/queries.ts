@@ -38,7 +38,8 @@ export async function sharedText(token: string): Promise<SharedText | null> {
   // Of a note what was kept, not what is being typed; of a draft the next text.
   const latest = found.kind === 'NOTE' ? found.revision : (found.draft ?? found.revision)
   if (!latest) return null
-  const { html } = await preview(latest.text)
+  const { blocks } = await preview(latest.text)
+  const html = blocks.map((block) => block.html).join('') as SafeHtml
   return { kind: found.kind === 'NOTE' ? 'note' : 'draft', by: found.author, paper: found.paper, html, language: latest.language }
 }
 

@@ -6,7 +6,7 @@ import { importTexts } from '@/lib/belongings/import'
 import { zipped } from '@/lib/belongings/zip'
 import { db } from '@/lib/db'
 import { Invalid } from '@/lib/errors'
-import { put } from '@/lib/images/store'
+import { store } from '@/lib/images/store'
 import type { Actor } from '@/lib/people/actor'
 import { publish, saveDraft } from '@/lib/summaries/commands'
 import { cast } from '@/lib/votes/commands'
@@ -35,7 +35,7 @@ describe('everything of mine', () => {
     await cast(actor, { on: 'summary', id: comment.summaryId, value: -1 })
     const name = 'abcdefghijklmnopqrstuv.png'
     await createImage({ ownerId: actor.id, name })
-    await put(name, Buffer.from('the bytes of a picture'))
+    await store().put(name, Buffer.from('the bytes of a picture'))
 
     const files = await archiveOf(actor)
     const of = (start: string) => Object.entries(files).filter(([file]) => file.startsWith(start)).map(([, text]) => text)
