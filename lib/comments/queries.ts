@@ -87,6 +87,6 @@ export async function commentsOf(viewer: Viewer, summaryIds: number[], limit = S
 function viewOf(viewer: Viewer, row: Row): CommentDraft['view'] {
   const { id, summaryId, parentId, own, createdAt, editedAt, score, language, gone, hiddenReason } = row
   const by: CommentBy = row.handle && row.name ? { kind: 'named', handle: row.handle, name: row.name } : { kind: row.left ? 'left' : 'author' }
-  const open = own && !row.gone && mayEditComment(viewer, { authorId: viewer?.id ?? 0, createdAt })
+  const open = own && !row.gone && hiddenReason === null && mayEditComment(viewer, { authorId: viewer?.id ?? 0, createdAt })
   return { id, summaryId, parentId, by, own, editable: open ? row.source : null, createdAt, editedAt, score, vote: row.vote ?? 0, language, gone, hiddenReason: gone ? null : hiddenReason }
 }

@@ -70,13 +70,13 @@ describe('its author', () => {
 })
 
 describe('hidden by a moderator', () => {
-  it('shows to nobody; its author reads why, and others that it was there, above an answer alone', async () => {
+  it('shows to its author alone, who reads why, and others that it was there, above an answer alone', async () => {
     const [actor, summary] = [await someone(), await createSummary()]
     const { id } = await post(actor, { summary: summary.id, text: 'A rude word' })
     await db.comment.update({ where: { id }, data: { hiddenAt: new Date(), hiddenReason: 'Be kind.' } })
     const seen = async (viewer: typeof actor | null) => (await summaryById(viewer, summary.id))!.summary.comments
     expect(await seen(null)).toEqual([])
-    expect(await seen(actor)).toMatchObject([{ body: null, gone: 'hidden', hiddenReason: 'Be kind.', editable: null }])
+    expect(await seen(actor)).toMatchObject([{ body: '<p>A rude word</p>', gone: null, hiddenReason: 'Be kind.', editable: null }])
     await createComment({ summaryId: summary.id, parentId: id, text: 'An answer' })
     expect(await seen(null)).toMatchObject([{ body: null, gone: 'hidden', hiddenReason: null, replies: [{ gone: null }] }])
     expect(JSON.stringify(await seen(null))).not.toMatch(/rude word|Be kind/)
