@@ -15,7 +15,7 @@ const asFile = (name: string, text: string): File => ({ name, bytes: new TextEnc
 
 const readme = (handle: string) => `Everything of @${handle} at ${env().SITE_URL}, as it was on ${new Date().toISOString().slice(0, 10)}.
 
-profile.json    what is known of you
+profile.json    what is known of you, what you follow and the papers you have saved
 summaries/      what you have published, in Markdown; in folders of the same name the earlier texts
 drafts/         what you have not published yet
 notes/          your private notes

@@ -4,7 +4,7 @@ import { commentPath, summaryPath } from '@/lib/summaries/address'
 
 /** What is known of somebody, beside what they have written. */
 export async function profileOf(id: number) {
-  const { sessions, accounts, asks, reports, ...person } = await db.person.findUniqueOrThrow({
+  const { sessions, accounts, asks, reports, follows, savedPapers, mailChoices, ...person } = await db.person.findUniqueOrThrow({
     where: { id },
     select: {
       handle: true, name: true, bio: true, orcid: true, email: true, emailVerified: true, role: true, colour: true, createdAt: true,
@@ -13,6 +13,17 @@ export async function profileOf(id: number) {
       accounts: { select: { provider: true, providerAccountId: true } },
       asks: { select: { createdAt: true, paper: { select: { key: true } } } },
       reports: { select: { createdAt: true, reason: true, text: true, summaryId: true, commentId: true } },
+      mailChoices: { select: { kind: true, pace: true } },
+      follows: {
+        select: {
+          createdAt: true, fieldKey: true,
+          paper: { select: { key: true } }, person: { select: { handle: true } }, venue: { select: { key: true } },
+        },
+      },
+      savedPapers: {
+        select: { createdAt: true, note: true, paper: { select: { key: true } }, lists: { select: { list: { select: { name: true } } } } },
+        orderBy: { createdAt: 'asc' },
+      },
     },
   })
   return {
@@ -21,6 +32,10 @@ export async function profileOf(id: number) {
     signsInBy: accounts,
     asksForSummariesOf: asks.map(({ paper, createdAt }) => ({ paper: paper.key, createdAt })),
     reported: reports,
+    hearsByMail: mailChoices,
+    follows: follows.map(({ paper, person: whom, venue, fieldKey, createdAt }) =>
+      ({ createdAt, paper: paper?.key, person: whom?.handle, venue: venue?.key, field: fieldKey ?? undefined })),
+    saved: savedPapers.map(({ paper, lists, ...saved }) => ({ ...saved, paper: paper.key, lists: lists.map(({ list }) => list.name) })),
   }
 }
 

@@ -37,6 +37,10 @@ describe('everything of mine', () => {
     await createImage({ ownerId: actor.id, name })
     await store().put(name, Buffer.from('the bytes of a picture'))
 
+    const list = await db.paperList.create({ data: { personId: actor.id, name: 'Engines' } })
+    await db.savedPaper.create({ data: { personId: actor.id, paperId: paper.id, note: 'Read twice.', lists: { create: { listId: list.id } } } })
+    await db.follow.create({ data: { followerId: actor.id, paperId: other.id } })
+
     const files = await archiveOf(actor)
     const of = (start: string) => Object.entries(files).filter(([file]) => file.startsWith(start)).map(([, text]) => text)
     expect(of(`summaries/${id}-`)).toEqual([expect.stringContaining('=Second,\n"quoted".'), expect.stringContaining('First, with a "quote",')])
@@ -49,7 +53,9 @@ describe('everything of mine', () => {
     expect(files['summaries.csv']).toBe(`bibtexKey,text\r\n${paper.key},"=Second,\n""quoted""."\r\n`)
     expect(files['papers.bib']!.match(/^@/gm)).toHaveLength(3)
     expect(files[`pictures/${name}`]).toBe('the bytes of a picture')
-    expect(JSON.parse(files['profile.json']!)).toMatchObject({ handle: actor.handle, email: 'ada@everything.example' })
+    expect(JSON.parse(files['profile.json']!)).toMatchObject({
+      handle: actor.handle, email: 'ada@everything.example', follows: [{ paper: other.key }], saved: [{ paper: paper.key, note: 'Read twice.', lists: ['Engines'] }],
+    })
     expect(files['README.txt']).toContain(`@${actor.handle}`)
   })
 

@@ -31,6 +31,12 @@ beforeEach(async () => {
   await createDraft({ authorId: ada.id })
   await createNote({ authorId: ada.id })
   await db.ask.create({ data: { paperId: paper.id, personId: ada.id } })
+  await db.follow.createMany({ data: [{ followerId: ada.id, paperId: paper.id }, { followerId: reader.id, personId: ada.id }] })
+  await db.followFeed.create({ data: { personId: ada.id, token: 'a token' } })
+  await db.mailChoice.create({ data: { personId: ada.id, kind: 'REPLY', pace: 'NEVER' } })
+  await db.notice.create({ data: { personId: ada.id, kind: 'COMMENT', summaryId: elsewhere.summaryId, pace: 'DAILY' } })
+  const list = await db.paperList.create({ data: { personId: ada.id, name: 'Engines' } })
+  await db.savedPaper.create({ data: { personId: ada.id, paperId: paper.id, note: 'Mine.', lists: { create: { listId: list.id } } } })
 })
 
 const mean = (texts: 'remove' | 'anonymous') => ({ texts, password, handle: '' })

@@ -59,6 +59,12 @@ async function forget(tx: Tx, id: number): Promise<void> {
   await tx.account.deleteMany({ where: { userId: id } })
   await tx.mailToken.deleteMany({ where: { personId: id } })
   await tx.ask.deleteMany({ where: { personId: id } })
+  await tx.notice.deleteMany({ where: { personId: id } })
+  await tx.mailChoice.deleteMany({ where: { personId: id } })
+  await tx.follow.deleteMany({ where: { OR: [{ followerId: id }, { personId: id }] } })
+  await tx.followFeed.deleteMany({ where: { personId: id } })
+  await tx.paperList.deleteMany({ where: { personId: id } })
+  await tx.savedPaper.deleteMany({ where: { personId: id } })
   await tx.report.updateMany({ where: { reporterId: id }, data: { text: '' } })
   await tx.person.update({
     where: { id },
