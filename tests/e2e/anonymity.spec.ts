@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
+import { migrate } from '@/scripts/migrate'
 import { ensureDatabase } from '@/scripts/postgres/client'
 import { startSite } from '../support/another-site'
 import { everyone } from '../support/everyone'
@@ -23,9 +24,10 @@ const beginnings = [
 ]
 /** Addresses that lead anywhere, files of the framework, forms, and what is of the reader alone. */
 const passedBy = /^\/(?:_next|random|favicon|sign-in|settings|write|papers\/new|report|images\/(?!abc))/
-/** What of an answer is of its moment and of no author. */
-const momentary = new Set(['date', 'x-request-id', 'cache-status', 'age', 'keep-alive', 'connection'])
-const madeForReader = new Set(['etag', 'content-length', 'content-security-policy'])
+/** What of an answer is of its moment and of no author, or follows from the text alone. */
+const momentary = new Set(['date', 'x-request-id', 'cache-status', 'age', 'keep-alive', 'connection', 'etag', 'content-length'])
+/** A tag that the framework leaves out of a page at times. */
+const fitful = '<meta name="next-size-adjust" content=""/>'
 /** A page made for a reader, without the secret that its scripts share, how long ago things were, and what its scripts are told once more. */
 const steady = (page: string) => page.replace(/<script[^]*?<\/script>/g, '').replace(/ nonce="[^"]*"/g, '').replace(/(<time[^>]*>)[^<]*/g, '$1')
 
@@ -43,19 +45,21 @@ test('who wrote the anonymous texts changes no byte and no header of anything th
   const url = new URL(process.env.DATABASE_URL!)
   url.pathname = `/anonymity${process.pid}`
   await ensureDatabase(process.env.DATABASE_URL!, url.pathname.slice(1))
-  const site = await startSite({ DATABASE_URL: url.href })
+  await migrate(url.href)
   const client = new pg.Client({ connectionString: url.href })
   await client.connect()
   const { people } = await everyone(client)
   const { riddles, swap, tell, begin } = await unknownAuthor(client)
+  // What is there from the beginning is not remembered otherwise.
+  const site = await startSite({ DATABASE_URL: url.href })
   const readers = ['a visitor', 'plain', 'shy'].map((handle) => ({ handle, cookie: people.find((person) => person.handle === handle)?.cookie }))
   await begin()
 
   const read = async (path: string, cookie: string | undefined): Promise<Told> => {
     const answer = await get(site.url + path, cookie ? { cookie } : {})
-    const whole = Buffer.from(await answer.arrayBuffer()).toString('latin1')
+    const whole = Buffer.from(await answer.arrayBuffer()).toString('latin1').replace(fitful, '')
     const text = cookie ? steady(whole) : whole
-    const headers = [...answer.headers].filter(([name]) => !momentary.has(name) && !(cookie && madeForReader.has(name))).map(([name, value]) => `${name}: ${value.replace(/; nonce="[^"]*"/g, '')}`)
+    const headers = [...answer.headers].filter(([name]) => !momentary.has(name) && !(cookie && name === 'content-security-policy')).map(([name, value]) => `${name}: ${value.replace(/; nonce="[^"]*"/g, '')}`)
     return { how: answer.headers.get('cache-status'), text, body: [answer.status, ...headers, createHash('sha256').update(text).digest('hex')].join('\n') }
   }
   const readAll = async (paths: Iterable<string>, follow?: Set<string>) => {
