@@ -74,7 +74,7 @@ export function createKeeper(desk: Desk) {
     isSending = false
     if ('edition' in answer) {
       base = answer.edition
-      saved = count
+      saved = Math.max(saved, count)
       wait = 0
       tell({ mark: { is: 'saved', at: new Date() } })
       if (isDirty()) return changed(false)

@@ -82,6 +82,7 @@ async function untilPreview(page: Page): Promise<number> {
         let start = 0
         document.querySelector('#source')!.addEventListener('input', () => (start = performance.now()), { once: true })
         const observer = new MutationObserver(() => {
+          if (start === 0) return
           observer.disconnect()
           requestAnimationFrame(() => resolve(performance.now() - start))
         })
