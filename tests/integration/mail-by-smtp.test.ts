@@ -52,5 +52,11 @@ it('that the server refuses is tried again, and nobody gets another one twice', 
   await db.$executeRaw`UPDATE graphile_worker._private_jobs SET run_at = now()`
   await doJobs()
   expect(got.flatMap(to)).toEqual(['eve@example.org', 'ada@example.org'])
+  // One press in a mail program ends them; a mail handed over twice has one name.
+  const [first] = got
+  expect(first?.headerLines.map(({ line }) => line)).toEqual(expect.arrayContaining([
+    'List-Unsubscribe-Post: List-Unsubscribe=One-Click', expect.stringMatching(/^List-Unsubscribe: *\s*<http:\/\/localhost:3000\/unsubscribe\/one-click\?token=\d+\.REPLY\.[\w-]{43}>$/)]))
+  expect(first?.messageId).toMatch(/^<notice-\d+@localhost>$/)
+  expect(first?.html).toContain('Why is that?')
   expect(await db.$queryRaw`SELECT payload FROM graphile_worker._private_jobs`).toEqual([])
 })
