@@ -39,15 +39,16 @@ export async function editor({ url, cookie }: Site): Promise<void> {
       times.desk.push(await type(desk))
     }
     const handlers = await desk.evaluate(() => (window as unknown as Timed).perKey.filter((ms) => ms > 0))
+    table('The writing page with 100 KB, in ms', ['', 'median', '95th', 'target'], [
+      ['its handlers, a key', ...told(handlers), '≤ 4 (95th)'],
+      ['a key', ...told(times.desk), `≤ 1.2 times bare: ${(median(times.desk) / median(times.bare)).toFixed(2)}`],
+      ['a key in a bare field', ...told(times.bare), ''],
+    ])
     await begin(desk, usual)
     const previews: number[] = []
     for (let n = 0; n < PREVIEWS; n++) previews.push(await untilPreview(desk))
-    const ratio = median(times.desk) / median(times.bare)
-    table('The writing page, in ms', ['', 'median', '95th', 'target'], [
-      ['its handlers, a key in 100 KB', ...told(handlers), '≤ 4 (95th)'],
-      ['a key in 100 KB', ...told(times.desk), `≤ 1.2 times bare: ${ratio.toFixed(2)}`],
-      ['a key in a bare field', ...told(times.bare), ''],
-      ['preview of 20 KB, from the last key', ...told(previews), '≤ 300'],
+    table('The writing page with 20 KB and 100 formulas, in ms', ['', 'median', '95th', 'target'], [
+      ['preview, from the last key', ...told(previews), '≤ 300'],
     ])
   })
 }
@@ -76,21 +77,22 @@ async function type(page: Page): Promise<number> {
 async function untilPreview(page: Page): Promise<number> {
   await page.locator('#source').focus()
   await page.waitForTimeout(300)
-  const seen = page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let start = 0
-        document.querySelector('#source')!.addEventListener('input', () => (start = performance.now()), { once: true })
-        const observer = new MutationObserver(() => {
-          if (start === 0) return
-          observer.disconnect()
-          requestAnimationFrame(() => resolve(performance.now() - start))
-        })
-        observer.observe(document.querySelector('.pane.out .prose')!, { childList: true, subtree: true })
-      }),
-  )
+  // Before the key: the browser may deliver that sooner than what it is asked to run.
+  const seen = await page.evaluateHandle(() => {
+    let start = 0
+    document.querySelector('#source')!.addEventListener('input', () => (start = performance.now()), { once: true })
+    const ms = new Promise<number>((resolve) => {
+      const observer = new MutationObserver(() => {
+        if (start === 0) return
+        observer.disconnect()
+        requestAnimationFrame(() => resolve(performance.now() - start))
+      })
+      observer.observe(document.querySelector('.pane.out .prose')!, { childList: true, subtree: true })
+    })
+    return { ms }
+  })
   await page.keyboard.press('x')
-  return seen
+  return seen.evaluate(({ ms }) => ms)
 }
 
 type Timed = { perKey: number[] }
