@@ -55,7 +55,7 @@ export function usePictures(paperKey: string, source: RefObject<HTMLTextAreaElem
     sending.current -= 1
     if ('name' in answer) {
       const words = `![${altOf(one.file.name)}](${picturePath(answer.name)})`
-      if (!replace(one.mark, words)) insert([`\n\n${words}\n`])
+      if (!replace(one.mark, words)) insert([words])
       setUnderway((all) => all.filter(({ id }) => id !== one.id))
       setTold(`${one.file.name} is in your text. Say in its brackets what it shows.`)
     } else {
@@ -66,7 +66,7 @@ export function usePictures(paperKey: string, source: RefObject<HTMLTextAreaElem
   }
   const insert = (marks: string[]) => {
     const area = source.current
-    area?.setRangeText(marks.join(''), area.selectionEnd, area.selectionEnd, 'end')
+    area?.setRangeText(`\n\n${marks.join('\n\n')}\n`, area.selectionEnd, area.selectionEnd, 'end')
     onInsert()
   }
   const send = (all: Underway[]) => {
@@ -86,7 +86,7 @@ export function usePictures(paperKey: string, source: RefObject<HTMLTextAreaElem
       if (all.length === 0) return
       const good = all.filter(({ failed }) => !failed)
       setUnderway((before) => [...before, ...all])
-      if (good.length > 0) insert(good.map(({ mark }) => `\n\n${mark}\n`))
+      if (good.length > 0) insert(good.map(({ mark }) => mark))
       setTold(good.length < all.length ? 'A picture can have at most 10 MB.' : `Uploading ${all.length === 1 ? all[0]!.file.name : `${all.length} pictures`}…`)
       send(good)
     },

@@ -10,7 +10,7 @@ export type Compared = { html: SafeHtml; added: number; removed: number }
 
 /** A comparison that takes longer than this (ms) is given up for showing the whole new text. */
 const PATIENCE = 100
-const leftOut = '<p class="left-out" aria-label="Unchanged text left out">[…]</p>'
+const leftOut = '<p class="skipped" aria-label="Unchanged text left out">[…]</p>'
 const token = /<[^>]*>|\s+|&#?\w+;|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|[\p{L}\p{M}\p{N}]+|[^<]/gu
 const block = /<\/?(?:p|h\d|li|ul|ol|dl|dt|dd|blockquote|pre|table|thead|tbody|tr|td|th|figure|figcaption|hr|div|section|small)\b|<br/
 const noEnd = /^<(?:img|br|hr|input|source)\b/
@@ -32,7 +32,7 @@ export function compareHtml(before: SafeHtml | null, after: SafeHtml): Compared 
       const gone = old.leaves.slice(from, (from += value.length))
       count.removed += value.length
       // What stood in blocks of its own goes into the next one, else where it stood: behind what stays.
-      if (html === '' || (block.test(gone[0]!.tags) && block.test(next.leaves[at]?.tags ?? ''))) held = deleted(gone)
+      if (html === '' || (block.test(gone[0]!.tags) && block.test(next.leaves[at]?.tags ?? ''))) held = deleted(gone) + (endsBlock(old.leaves[from]) ? '<br>' : '')
       else html += (block.test(gone[0]!.tags) ? '<br>' : '') + deleted(gone)
       continue
     }
@@ -47,6 +47,9 @@ export function compareHtml(before: SafeHtml | null, after: SafeHtml): Compared 
   const whole = (html + next.end).replace(/<\/ins>(\s*)<ins>/g, '$1')
   return { html: changedBlocks(whole) as SafeHtml, ...count }
 }
+
+/** Whether what stood before this, or nothing more, was the end of a block. */
+const endsBlock = (following: Leaf | undefined) => !following || block.test(following.tags)
 
 const deleted = (leaves: Leaf[]) =>
   `<del>${leaves.map(({ tags, text, space }, n) => (n > 0 && block.test(tags) ? '<br>' : '') + text.replace(/ id="[^"]*"/g, '') + space).join('')}</del>`

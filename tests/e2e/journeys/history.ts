@@ -18,7 +18,7 @@ export function history(): void {
     await expect(second.locator('.prose ins').last()).toContainText('now')
     await expect(second.locator('.prose del math')).toHaveCount(1)
     await unfold(second, 'In the source')
-    await expect(second.locator('.source')).toContainText('$y^2$')
+    await expect(second.locator('.source')).toContainText('$xy^2$ now')
     await expect(visitor.getByText('Restore')).toHaveCount(0)
 
     await page.goto(`/summaries/${id}/history`)

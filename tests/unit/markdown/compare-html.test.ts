@@ -22,14 +22,16 @@ const cases: [behaviour: string, before: string, after: string, marked: string][
   ['another word', 'A good sum.', 'A bad sum.', '<p>A <del>good </del><ins>bad</ins> sum.</p>'],
   ['words in a row', 'A sum.', 'A very good sum.', '<p>A <ins>very good</ins> sum.</p>'],
   ['the first word', 'One sum.', 'Two sum.', '<p><del>One </del><ins>Two</ins> sum.</p>'],
-  ['a paragraph that came', 'A.', 'A.\n\nB.', '<p class="left-out">[…]</p>\n<p><ins>B.</ins></p>'],
+  ['a paragraph that came', 'A.', 'A.\n\nB.', '<p class="skipped">[…]</p>\n<p><ins>B.</ins></p>'],
   ['a paragraph that went', 'A.\n\nB.', 'A.', '<p>A.<br><del>B.</del></p>'],
-  ['a paragraph in the place of another', 'A.\n\nB b.\n\nC.', 'A.\n\nD d.\n\nC.', '<p class="left-out">[…]</p>\n<p><del>B b</del><ins>D d</ins>.</p>\n<p class="left-out">[…]</p>'],
+  ['a paragraph in the place of another', 'A.\n\nB b.\n\nC.', 'A.\n\nD d.\n\nC.', '<p class="skipped">[…]</p>\n<p><del>B b</del><ins>D d</ins>.</p>\n<p class="skipped">[…]</p>'],
+  ['a whole paragraph in the place of another', 'A.\n\nB\n\nC.', 'A.\n\nD\n\nC.', '<p class="skipped">[…]</p>\n<p><del>B</del><br><ins>D</ins></p>\n<p class="skipped">[…]</p>'],
+  ['an item of a list', '- a\n- b\n- c', '- a\n- c', '<ul>\n<li>a</li>\n<li><del>b</del><br>c</li>\n</ul>'],
   ['a formula, whole', 'Let $a$ be.', 'Let $b$ be.', '<p>Let <del>∑ </del><ins>∑</ins> be.</p>'],
   ['an entity, whole', 'a < b', 'a & b', '<p>a <del>&lt; </del><ins>&amp;</ins> b</p>'],
-  ['emphasis alone', '*A* sum.', 'A sum.', '<p class="left-out">[…]</p>'],
+  ['emphasis alone', '*A* sum.', 'A sum.', '<p class="skipped">[…]</p>'],
   ['Chinese, letter by letter', '很好', '不好', '<p><del>很</del><ins>不</ins>好</p>'],
-  ['markup that people write', 'a', '<ins>b</ins>', '<p><del>a</del><ins>&lt;ins&gt;b&lt;/ins&gt;</ins></p>'],
+  ['markup that people write', 'a', '<ins>b</ins>', '<p><del>a</del><br><ins>&lt;ins&gt;b&lt;/ins&gt;</ins></p>'],
 ]
 
 describe('compared', () => {
