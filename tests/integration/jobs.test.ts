@@ -27,9 +27,9 @@ it('takes the place of one with the same key that still waits', async () => {
 
 it('that a killed process had under way is done at once, unless another process may be doing it', async () => {
   const kill = () => pool.query("UPDATE graphile_worker._private_jobs SET locked_at = now(), locked_by = 'killed'")
+  const other = await announce()
   await addJob(db, 'tidy', {})
   await kill()
-  const other = await announce()
   const jobs = await startJobs()
   await addJob(db, 'count_words', {})
   await vi.waitFor(async () => expect(await waiting()).toBe(1), { timeout: 20_000 })

@@ -24,7 +24,7 @@ it('lists the years that have papers, newest first, with how many of them have p
   await createSummary({ paperId: (await createPaper({ venueId: id, year: 2018 })).id, ...hidden })
   await summarised(id, null)
   await createPaper({ venueId: id, year: 2020, mergedIntoId: anonymous.id })
-  expect(await venueByKey('conf/x')).toEqual({ id, key: 'conf/x', name: 'Conference conf/x', shortName: 'conf/x', years: [
+  expect(await venueByKey('conf/x')).toEqual({ id, key: 'conf/x', name: 'Conference conf/x', shortName: 'conf/x', following: false, years: [
     { year: 2019, papers: 1, summarised: 1 },
     { year: 2018, papers: 1, summarised: 0 },
     { year: 2017, papers: 1, summarised: 0 },
