@@ -130,7 +130,7 @@ export function browsing(): void {
     await expect(page).toHaveURL(/\/papers\/./)
     await page.goto('/people')
     await page.getByRole('main').getByRole('listitem').getByRole('link').first().click()
-    await expect(page.getByRole('complementary', { name: 'Sciscore' })).toBeVisible()
+    await expect(page.getByRole('complementary', { name: 'In figures' })).toBeVisible()
     await page.getByRole('main').getByRole('list').getByRole('link').first().click()
     await expect(page).toHaveURL(/\/summaries\/\d+$/)
     await page.getByRole('contentinfo').getByRole('link', { name: 'A random paper' }).click()
