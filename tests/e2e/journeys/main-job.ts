@@ -76,7 +76,7 @@ export function mainJob(): void {
       await signOut(page)
       await signInByForm(page, writer)
       const news = await mailTo(writer.email, /Kummer commented on your summary/)
-      expect(news.text).toContain('> Is $2$ not $1^2 + 1^2$?')
+      expect(news.text).toContain('> Is 2 not 1²+1²?')
       await page.goto(linkIn(news))
       await reply(page, reader.name, 'It is, but $2 \\not\\equiv 1$.')
       await expect(commentBy(page, reader.name).getByRole('article', { name: `Comment by ${writer.name}` })).toContainText('It is, but')
