@@ -50,29 +50,32 @@ export async function importFile(id: string, format: FileFormat, text: AsyncIter
       else if (batch.length % SLICE === 0) await afterOthers()
     }
   }
-  // One batch is read and prepared while the one before it is stored, and the one before that made searchable.
-  let [storing, settling] = [Promise.resolve(), settleSearches()]
+  // One batch is read and prepared while the one before it is stored, and those before that made searchable.
+  let storing = Promise.resolve()
+  let settling: Promise<void> | null = null
+  // What fails is found again at the end.
+  const settle = () => void (settling ??= settleSearches().catch(() => {}).finally(() => (settling = null)))
   const store = async () => {
     // What waits for another record has to be read again.
     const [to, done] = [last, Math.min(last, (reader.waiting() ?? Infinity) - 1)]
     const ready = await checked(batch)
     batch = []
-    await Promise.all([storing, settling])
-    settling = settleSearches()
+    await storing
+    settle()
     storing = storeBatch({ file: id, rejected, counts, notices }, done, ready).then(() => {
       counts.records = to
       told(counts)
     })
     // Whoever waits for it is told; until then it is nobody's business.
     storing.catch(() => {})
-    settling.catch(() => {})
   }
 
   for await (const piece of text) await take(splitter.push(piece))
   await take(splitter.end())
   batch.push(...reader.end())
   await store()
-  await Promise.all([storing, settling])
+  await storing
+  await settling
   await settleSearches()
   await notices.rest()
   await db.importUnderWay.deleteMany({ where: { file: id } })
