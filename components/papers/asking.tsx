@@ -18,9 +18,9 @@ type Props = {
 export function Asking({ paper: { id, key, title }, asked: { readers, own }, from, signedIn, action }: Props) {
   const here = `${from}#asking-${id}`
   return (
-    <div className="asking" id={`asking-${id}`}>
+    <div className="asking" id={`asking-${id}`} role="group" aria-label={`Asking for a summary of ${plainInline(title)}`}>
       {signedIn ? (
-        <ActionForm action={action} className="row tight" aria-label={`Ask for a summary of ${plainInline(title)}`}>
+        <ActionForm action={action} className="row tight">
           <input type="hidden" name="paper" value={key} />
           <input type="hidden" name="from" value={here} />
           <Submit className="btn" name="ask" value={own ? 'no' : 'yes'} busy="Noting…">{own ? 'Stop asking' : 'Ask for a summary'}</Submit>

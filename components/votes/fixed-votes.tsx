@@ -19,11 +19,13 @@ export function OwnVote({ on, id, label, score }: Props) {
 /** A visitor's press leads to signing in and back to the same button; the vote itself is then theirs to cast. */
 export function VisitorVote({ on, id, label, score, from }: Props & { from: string }) {
   return (
-    <form className="vote" action="/sign-in" aria-label={`Vote on ${label}`}>
-      <input type="hidden" name="next" value={`${from}#vote-${on}-${id}`} />
-      <button id={`vote-${on}-${id}`} className="up" aria-label="Vote up: sign in first"><UpIcon /></button>
-      <output aria-label="Score">{signed(score)}</output>
-      <button className="down" aria-label="Vote down: sign in first"><DownIcon /></button>
+    <form action="/sign-in">
+      <div className="vote" role="group" aria-label={`Vote on ${label}`}>
+        <input type="hidden" name="next" value={`${from}#vote-${on}-${id}`} />
+        <button id={`vote-${on}-${id}`} className="up" aria-label="Vote up: sign in first"><UpIcon /></button>
+        <output aria-label="Score">{signed(score)}</output>
+        <button className="down" aria-label="Vote down: sign in first"><DownIcon /></button>
+      </div>
     </form>
   )
 }

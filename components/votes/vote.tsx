@@ -47,14 +47,16 @@ export function Vote({ action, on, id, label, from, score, vote }: Props) {
     })
   }
   return (
-    <form className="vote" action={submit} onSubmit={send} aria-label={`Vote on ${label}`} aria-busy={pending || undefined}>
-      <input type="hidden" name="on" value={on} />
-      <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="from" value={from} />
-      <Press up shown={shown} id={`vote-${on}-${id}`} ref={up} />
-      <output aria-label="Score">{signed(shown.score)}</output>
-      <Press shown={shown} />
-      {state.message && <span className="refused" role="alert">{state.message}</span>}
+    <form action={submit} onSubmit={send}>
+      <div className="vote" role="group" aria-label={`Vote on ${label}`} aria-busy={pending || undefined}>
+        <input type="hidden" name="on" value={on} />
+        <input type="hidden" name="id" value={id} />
+        <input type="hidden" name="from" value={from} />
+        <Press up shown={shown} id={`vote-${on}-${id}`} ref={up} />
+        <output aria-label="Score">{signed(shown.score)}</output>
+        <Press shown={shown} />
+        {state.message && <span className="refused" role="alert">{state.message}</span>}
+      </div>
     </form>
   )
 }

@@ -51,10 +51,13 @@ export async function importFile(id: string, format: FileFormat, text: AsyncIter
     }
   }
   // One batch is read and prepared while the one before it is stored, and those before that made searchable.
-  let storing = Promise.resolve()
-  let settling: Promise<void> | null = null
-  // What fails is found again at the end.
-  const settle = () => void (settling ??= settleSearches().catch(() => {}).finally(() => (settling = null)))
+  let [storing, settling, settled] = [Promise.resolve(), Promise.resolve(), true]
+  const settle = () => {
+    if (!settled) return
+    settled = false
+    // What fails is found again at the end.
+    settling = settleSearches().catch(() => {}).finally(() => { settled = true })
+  }
   const store = async () => {
     // What waits for another record has to be read again.
     const [to, done] = [last, Math.min(last, (reader.waiting() ?? Infinity) - 1)]

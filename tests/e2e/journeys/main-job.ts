@@ -55,7 +55,7 @@ export function mainJob(): void {
     await test.step('someone else finds it, votes, takes it back, votes again', async () => {
       await page.goto(`/search?q=${encodeURIComponent(title)}`)
       await page.getByRole('link', { name: title }).click()
-      const { form, up, score } = voteOn(page, `the summary by ${writer.name}`)
+      const { buttons, up, score } = voteOn(page, `the summary by ${writer.name}`)
       await expect(score).toHaveText('1')
       for (const [shown, pressed] of [['2', 'true'], ['1', 'false'], ['2', 'true']] as const) {
         await up.click()
@@ -63,7 +63,7 @@ export function mainJob(): void {
         await expect(up).toHaveAttribute('aria-pressed', pressed)
       }
       // The number moves before the vote is counted; who leaves the page at once takes it along.
-      await expect(form).not.toHaveAttribute('aria-busy')
+      await expect(buttons).not.toHaveAttribute('aria-busy')
       await page.goto(here)
       await expect(score).toHaveText('2')
       await expect(up).toHaveAttribute('aria-pressed', 'true')

@@ -13,12 +13,13 @@ export const actsOf = (comment: Locator) => comment.locator('> .acts')
 
 /** The vote on a text: its two buttons and its score. */
 export const voteOn = (page: Page, what: string) => {
-  const form = page.getByRole('form', { name: `Vote on ${what}` })
+  const buttons = page.getByRole('group', { name: `Vote on ${what}` })
   return {
-    form,
-    up: form.getByRole('button', { name: 'Vote up' }),
-    down: form.getByRole('button', { name: 'Vote down' }),
-    score: form.getByRole('status', { name: 'Score' }),
+    buttons,
+    form: page.locator('form').filter({ has: buttons }),
+    up: buttons.getByRole('button', { name: 'Vote up' }),
+    down: buttons.getByRole('button', { name: 'Vote down' }),
+    score: buttons.getByRole('status', { name: 'Score' }),
   }
 }
 
