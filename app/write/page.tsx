@@ -30,7 +30,7 @@ export default async function Write({ searchParams }: { searchParams: SearchPara
   const start = desk.text || text.slice(0, LONGEST_BEGINNING).toWellFormed()
   const shared = desk.summaryId && (await shareOf(person, desk.summaryId))
   return (
-    <main id="main">
+    <main className="writing" id="main">
       <Desk write={write} discard={discardDraft} remove={removeSummary} desk={desk} start={start} kind={kind} languages={languages}
         person={person && { name: person.name, handle: person.handle }} signIn={signInPath(writePath(paper, which))} shown={await preview(start)} />
       {desk.summaryId && shared && (

@@ -70,7 +70,7 @@ export function typesetter(labels: Labels = new Map()): (tex: string, display: b
 /** With the TeX as it was written for whoever copies or reads it, and displays within reach of the keyboard. */
 const finished = (html: string, tex: string) => inBox(html)
   .replace(/(<annotation encoding="application\/x-tex">)[^]*?(?=<\/annotation>)/, (_, start) => start + escapeHtml(tex))
-  .replace('<span class="katex-display">', reachable)
+  .replace('<span class="katex-display">', html.includes('<span class="tag">') ? reachable(' numbered') : reachable(''))
 
 /** Characters in a row without a place to break: from here on a formula among words may not fit on a phone, or anywhere. */
 const WIDE = 22
@@ -84,7 +84,7 @@ function inBox(html: string): string {
   return widest > WIDE ? `<span class="${widest > WIDEST ? 'longest' : 'long'}">${html}</span>` : html
 }
 
-const reachable = '<span class="katex-display" tabindex="0" role="group" aria-label="Equation">'
+const reachable = (more: string) => `<span class="katex-display${more}" tabindex="0" role="group" aria-label="Equation">`
 
 /** KaTeX's words without its prefix and the combining lines that it draws under the place. */
 function messageOf(error: unknown): string {

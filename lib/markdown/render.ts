@@ -10,7 +10,7 @@ import { referencesOf } from './references-of'
 import { toHtml } from './to-html'
 
 /** Kept renderings of another version are made anew: raise it with every change of what comes out. */
-export const RENDERER_VERSION = 2
+export const RENDERER_VERSION = 3
 
 /** More than these nobody reads. */
 const MOST_PROBLEMS = 100

@@ -30,7 +30,7 @@ export async function editor({ url, cookie }: Site): Promise<void> {
     const desk = await context.newPage()
     await desk.goto(`${url}/write?paper=${paperKey(1)}`, { waitUntil: 'networkidle' })
     const bare = await (await chrome.newContext({ viewport })).newPage()
-    await bare.setContent('<textarea id="source" style="width:100%;height:30rem;font:14px/1.7 monospace"></textarea>')
+    await bare.setContent(`<textarea id="source" style='${await desk.locator('#source').evaluate(looks)}'></textarea>`)
 
     const times: Record<'desk' | 'bare', number[]> = { desk: [], bare: [] }
     for (const page of [desk, bare]) await begin(page, long)
@@ -55,6 +55,12 @@ export async function editor({ url, cookie }: Site): Promise<void> {
 
 const told = (times: number[]) => [median(times), quantile(times, 0.95)].map((ms) => ms.toFixed(ms < 10 ? 2 : 0))
 const quantile = (times: number[], share: number) => [...times].sort((a, b) => a - b)[Math.floor(times.length * share)] ?? NaN
+
+/** Of a field that is as large, in the same letters: how long a line is makes a difference. */
+function looks(field: HTMLElement): string {
+  const [{ width, height }, { font, padding }] = [field.getBoundingClientRect(), getComputedStyle(field)]
+  return `box-sizing: border-box; width: ${width}px; height: ${height}px; padding: ${padding}; font: ${font}`
+}
 
 async function begin(page: Page, text: string): Promise<void> {
   await page.locator('#source').fill(text)

@@ -1,4 +1,4 @@
-const display = /(<span class="katex-display"[^>]*>)?/.source
+const display = /(<span class="katex-display[^>]*>)?/.source
 const mathml = /<span class="katex"><span class="katex-mathml">.*?<annotation.*?>(.*?)<\/annotation>.*?<\/math><\/span>/
 const formula = new RegExp(display + mathml.source, 's')
 const names: Record<string, string> = {
