@@ -83,7 +83,7 @@ async function withPictures(author: Actor, { text, paper }: SeedSummary): Promis
   let shown = text
   for (const [address, name] of text.matchAll(/picture:([\w-]+)/g)) {
     const bytes = await rasterise(pictures[name!]!())
-    const stored = await upload(author, paper, { size: bytes.length, read: async () => bytes })
+    const stored = await upload(author, { paper, kind: 'SUMMARY' }, { size: bytes.length, read: async () => bytes })
     shown = shown.replace(address, picturePath(stored.name))
   }
   return shown

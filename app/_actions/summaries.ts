@@ -38,15 +38,15 @@ const showPreview = anyone<typeof saving, DeskAnswer>(saving, async ({ text }) =
   return { result: { preview: await preview(text) } }
 })
 
-const addPicture = signedIn<typeof illustrated, DeskAnswer>('upload', illustrated, async (person, { picture, paper, text }) => {
-  const { name } = await upload(person, paper, { size: picture.size, read: async () => Buffer.from(await picture.arrayBuffer()) })
+const addPicture = signedIn<typeof illustrated, DeskAnswer>('upload', illustrated, async (person, { picture, text, ...about }) => {
+  const { name } = await upload(person, about, { size: picture.size, read: async () => Buffer.from(await picture.arrayBuffer()) })
   const longer = `${text.trimEnd()}\n\n![${altOf(picture.name)}](${picturePath(name)})\n`
   return { done: 'The picture stands at the end of the text.', values: { text: longer }, result: { preview: await preview(longer) } }
 })
 
 /** After two windows have changed one text: what the other made of it, alone or put together with this. */
 const settle = (how: 'theirs' | 'both') =>
-  signedIn<typeof saving, DeskAnswer>(null, saving, async (person, { paper, kind, copy, text }) => {
+  signedIn<typeof saving, DeskAnswer>('publish', saving, async (person, { paper, kind, copy, text }) => {
     const kept = await deskOf(person, paper, kind, copy)
     if (!kept || 'moved' in kept) throw new NotFound('This paper is not here.')
     const chosen = how === 'theirs' ? kept.text : compare(text, kept.text).both

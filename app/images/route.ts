@@ -5,22 +5,22 @@ import { Invalid, Refusal } from '@/lib/errors'
 import { takeIn } from '@/lib/images/arriving'
 import { upload } from '@/lib/images/commands'
 import { spend } from '@/lib/limits'
-import { paperKey } from '@/lib/papers/schema'
+import { deskQuery } from '@/lib/summaries/schema'
 import { clientAddress } from '@/lib/web/client'
 import { currentPerson } from '@/lib/web/session'
 
 /**
- * Takes a picture for the text on the paper `?paper=` from the writing page's script, its bytes as the body: answers
+ * Takes a picture for the text of `?paper=&kind=&copy=` from the writing page's script, its bytes as the body: answers
  * `{ name, width, height }`, or `{ message }` why not.
  */
 export async function POST(request: NextRequest) {
   try {
     const person = await currentPerson()
     if (!person) return refuse(401, 'You are signed out. Sign in in another tab, then try again.')
-    const paper = paperKey.safeParse(request.nextUrl.searchParams.get('paper'))
-    if (!paper.success || !request.body) return refuse(422, 'Choose a picture first.')
+    const about = deskQuery.safeParse(Object.fromEntries(request.nextUrl.searchParams))
+    if (!about.success || !request.body) return refuse(422, 'Choose a picture first.')
     await spend('upload', { account: String(person.id), address: await clientAddress() })
-    const stored = await takeIn(Readable.fromWeb(request.body as ReadableStream<Uint8Array>), (sent) => upload(person, paper.data, sent))
+    const stored = await takeIn(Readable.fromWeb(request.body as ReadableStream<Uint8Array>), (sent) => upload(person, about.data, sent))
     return NextResponse.json(stored, { status: 201 })
   } catch (error) {
     if (error instanceof Invalid) return refuse(error.status, Object.values(error.fields).join(' '))

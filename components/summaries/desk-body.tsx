@@ -49,7 +49,7 @@ export function DeskBody({ desk, start, languages, kind, person, signIn, shown }
       return now
     })
   const { keeping, keeper } = useKeeper(source, { owner: person?.handle ?? '', kind, copy, paper: paper.key, base: desk.edition, kept: desk.text }, typed)
-  const { told, add, ...underway } = usePictures(paper.key, source, () => source.current?.dispatchEvent(new Event('input', { bubbles: true })))
+  const { told, add, ...underway } = usePictures({ paper: paper.key, kind, copy }, source, () => source.current?.dispatchEvent(new Event('input', { bubbles: true })))
   useTab(source)
   useCompletion(source)
   const take = (event: SyntheticEvent, files: FileList) => {

@@ -9,11 +9,11 @@ const passing = (status: number) => status === 401 || status === 429 || status >
  * Sends a picture; an answer comes whatever happens, with whether it is of use to try again.
  * @param onProgress told the part of it that has gone out, 0 to 1
  */
-export function sendPicture(paperKey: string, picture: File, onProgress: (part: number) => void, signal: AbortSignal): Promise<Answer> {
+export function sendPicture(about: Parameters<typeof uploadPath>[0], picture: File, onProgress: (part: number) => void, signal: AbortSignal): Promise<Answer> {
   return new Promise((resolve) => {
     // A fetch does not tell how much has gone out.
     const request = new XMLHttpRequest()
-    request.open('POST', uploadPath(paperKey))
+    request.open('POST', uploadPath(about))
     request.setRequestHeader('content-type', 'application/octet-stream')
     request.responseType = 'json'
     request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(total ? loaded / total : 0))

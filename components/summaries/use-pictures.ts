@@ -24,7 +24,7 @@ const AT_ONCE = 2
  * Pictures on their way into the text: `add` marks their places at the caret and sends them, some at a time; `again` and
  * `drop` are for what did not arrive. `told` says in a sentence how it stands.
  */
-export function usePictures(paperKey: string, source: RefObject<HTMLTextAreaElement | null>, onInsert: () => void) {
+export function usePictures(about: Parameters<typeof sendPicture>[0], source: RefObject<HTMLTextAreaElement | null>, onInsert: () => void) {
   const [underway, setUnderway] = useState<Underway[]>([])
   const [told, setTold] = useState<string | null>(null)
   const waiting = useRef<Underway[]>([])
@@ -51,7 +51,7 @@ export function usePictures(paperKey: string, source: RefObject<HTMLTextAreaElem
     const one = sending.current < AT_ONCE ? waiting.current.shift() : undefined
     if (!one) return
     sending.current += 1
-    const answer = await sendPicture(paperKey, one.file, (part) => change(one.id, { part }), end.current!.signal)
+    const answer = await sendPicture(about, one.file, (part) => change(one.id, { part }), end.current!.signal)
     sending.current -= 1
     if ('name' in answer) {
       const words = `![${altOf(one.file.name)}](${picturePath(answer.name)})`

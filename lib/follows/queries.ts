@@ -16,19 +16,19 @@ const IN_FEED = 30
 
 /**
  * The condition that somebody follows `s` by its paper, its venue or a field of it, or its author, where it is under their
- * name; what they wrote themselves is no news.
+ * name.
  */
-const isFollowed = (me: number) => Prisma.sql`s."authorId" <> ${me} AND (
+const isFollowed = (me: number) => Prisma.sql`(
   EXISTS (SELECT FROM follows f WHERE f."followerId" = ${me} AND f."paperId" = s."paperId")
   OR s.visibility = 'PUBLIC' AND EXISTS (SELECT FROM follows f WHERE f."followerId" = ${me} AND f."personId" = s."authorId")
   OR EXISTS (SELECT FROM follows f JOIN papers w ON w."venueId" = f."venueId" WHERE f."followerId" = ${me} AND w.id = s."paperId")
   OR EXISTS (SELECT FROM follows f JOIN paper_fields w ON w."fieldKey" = f."fieldKey" WHERE f."followerId" = ${me} AND w."paperId" = s."paperId"))`
 
-/** What is new of all that someone follows, newest first, and the cursor of the next page. */
+/** What is new of all that someone follows and others wrote, newest first, and the cursor of the next page. */
 export async function followedPage(actor: Actor, after: string | null): Promise<ListPage> {
   const cursor = readTimeCursor(after)
   const older = cursor ? Prisma.sql`AND (s."publishedAt", s.id) < (${cursor.at}, ${cursor.id})` : Prisma.empty
-  const page = await entries(actor, newestIds(Prisma.sql`${isFollowed(actor.id)} ${older}`, PAGE + 1))
+  const page = await entries(actor, newestIds(Prisma.sql`s."authorId" <> ${actor.id} AND ${isFollowed(actor.id)} ${older}`, PAGE + 1))
   const shown = page.slice(0, PAGE)
   const last = shown.at(-1)
   return { entries: shown, next: page.length > PAGE && last ? timeCursor(last.publishedAt, last.id) : null }
@@ -37,7 +37,10 @@ export async function followedPage(actor: Actor, after: string | null): Promise<
 /** The same for a feed reader, by the secret of the feed's address; null for one that leads nowhere. */
 export async function followedEntries(token: string): Promise<FeedEntry[] | null> {
   const feed = isOurs(token) && (await db.followFeed.findFirst({ where: { token, person: { erasedAt: null } }, select: { personId: true } }))
-  return feed ? feedEntries(newestIds(isFollowed(feed.personId), IN_FEED), true) : null
+  if (!feed) return null
+  // Their own anonymous ones are in it: whoever reads it for them would see them missing.
+  const others = Prisma.sql`(s."authorId" <> ${feed.personId} OR s.visibility = 'ANONYMOUS')`
+  return feedEntries(newestIds(Prisma.sql`${others} AND ${isFollowed(feed.personId)}`, IN_FEED), true)
 }
 
 export type Followed = { what: Thing; key: string; name: string }

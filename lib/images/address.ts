@@ -1,8 +1,8 @@
 /** The address of a stored picture. */
 export const picturePath = (name: string) => `/images/${name}`
 
-/** Where the writing page's script sends a picture for the text on a paper. */
-export const uploadPath = (paper: string) => `/images?${new URLSearchParams({ paper })}`
+/** Where the writing page's script sends a picture for a text on a paper. */
+export const uploadPath = ({ paper, kind, copy }: { paper: string; kind: string; copy: number }) => `/images?${new URLSearchParams({ paper, kind, copy: String(copy) })}`
 
 /** Pixels of the widest making as WebP. */
 export const WIDEST = 1600

@@ -14,22 +14,25 @@ import { inTurn } from './turns'
 
 export type Stored = { name: string; width: number; height: number }
 
+/** Somebody's text on a paper. */
+export type About = { paper: string; kind: 'SUMMARY' | 'NOTE'; copy?: number }
+
 /**
  * Stores a picture for one of the uploader's texts. The same bytes for the same text again are the same picture.
- * @param about the paper's key: the name differs from text to text, so that a picture links no two of them
+ * @param about the text: the name differs from one to the next, so that a picture links no two of them
  * @throws Forbidden to those who may not, Invalid with the reason for what is not a picture we take
  */
-export async function upload(actor: Actor, about: string, sent: Sent): Promise<Stored> {
+export async function upload(actor: Actor, about: About, sent: Sent): Promise<Stored> {
   const refused = objection(actor)
   if (refused) throw new Forbidden(refused)
   if (sent.size === 0) throw new Invalid({ picture: 'This file is empty. Choose a picture.' })
   if (sent.size > LARGEST_PICTURE) throw tooLarge
-  if (!(await db.paper.count({ where: { key: about } })))
+  if (!(await db.paper.count({ where: { key: about.paper } })))
     throw new Invalid({ picture: 'The paper that the picture is for is not here.' })
   const noRoom = await objectionToMore(db, actor.id, sent.size)
   if (noRoom) throw new Invalid({ picture: noRoom })
   await restrain(db, actor, 'pictures')
-  return keepPicture(actor.id, about, sent.read)
+  return keepPicture(actor.id, JSON.stringify([about.paper, about.kind, about.copy ?? 0]), sent.read)
 }
 
 /**

@@ -72,7 +72,7 @@ export async function summaryById(viewer: Viewer, id: number): Promise<{ paperId
 function summaryRows(viewer: Viewer, where: Prisma.Sql, order: Prisma.Sql) {
   const me = viewer?.id ?? 0
   return db.$queryRaw<Row[]>(Prisma.sql`
-    SELECT s.id, s."paperId", s.kind, s.visibility, s."publishedAt", s."editedAt", s.score, s."commentCount", s.copy, s."hiddenReason",
+    SELECT s.id, s."paperId", s.kind, s.visibility, s."publishedAt", s."editedAt", s.score, s."commentCount", ${copyTold(me)}, s."hiddenReason",
       s."authorId" = ${me} AS own,
       CASE WHEN s.visibility = 'PUBLIC' THEN a.handle::text END AS handle,
       CASE WHEN s.visibility = 'PUBLIC' THEN a.name END AS name, CASE WHEN s.visibility = 'PUBLIC' THEN a.colour END AS colour,
@@ -87,6 +87,12 @@ function summaryRows(viewer: Viewer, where: Prisma.Sql, order: Prisma.Sql) {
     WHERE ${where} AND (s."authorId" = ${me} OR (s.visibility <> 'DRAFT' AND (s."hiddenAt" IS NULL OR ${isModerator(viewer)})))
     ORDER BY ${order}`)
 }
+
+/** That a merge made it somebody's second one is theirs to know; others are told where both stand under the name. */
+const copyTold = (me: number) => Prisma.sql`
+  CASE WHEN s."authorId" = ${me} OR s.copy > 0 AND s.visibility = 'PUBLIC' AND EXISTS (
+    SELECT FROM summaries o WHERE o."paperId" = s."paperId" AND o."authorId" = s."authorId" AND o.kind = s.kind AND o.copy < s.copy
+      AND o.visibility = 'PUBLIC' AND o."hiddenAt" IS NULL) THEN s.copy ELSE 0 END AS copy`
 
 function view(row: Row, kept: Kept, comments: CommentDraft[], found: References): SummaryView {
   const { id, own, editedAt, score, commentCount, language, licence, revisions, hiddenReason, copy } = row

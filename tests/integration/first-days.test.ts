@@ -6,7 +6,7 @@ import { post } from '@/lib/comments/commands'
 import { upload } from '@/lib/images/commands'
 import { HOURLY } from '@/lib/people/first-days'
 import { publish } from '@/lib/summaries/commands'
-import { actorOf, createComment, createImage, createPaper, createPerson, createSummary } from '../support/factories'
+import { about, actorOf, createComment, createImage, createPaper, createPerson, createSummary } from '../support/factories'
 
 const newcomer = async () => actorOf(await createPerson({ createdAt: new Date() }))
 const member = async () => actorOf(await createPerson({ createdAt: new Date(Date.now() - 4 * 86_400_000) }))
@@ -43,8 +43,8 @@ it('and to some pictures', async () => {
   const picture = await sharp({ create: { width: 2, height: 2, channels: 3, background: 'red' } }).png().toBuffer()
   const sent = { size: picture.length, read: async () => picture }
   for (const { id: ownerId } of [fresh, old]) for (let n = 0; n < HOURLY.pictures; n++) await createImage({ ownerId })
-  await expect(upload(fresh, key, sent)).rejects.toThrow(TooMany)
-  await upload(old, key, sent)
+  await expect(upload(fresh, about(key), sent)).rejects.toThrow(TooMany)
+  await upload(old, about(key), sent)
   await db.image.updateMany({ where: { ownerId: fresh.id }, data: { createdAt: ago(61) } })
-  await upload(fresh, key, sent)
+  await upload(fresh, about(key), sent)
 })

@@ -95,6 +95,16 @@ describe('its feed', () => {
     expect([await followedEntries(first), (await followedEntries(second))?.length]).toEqual([null, 1])
   })
 
+  it('has one’s own anonymous summaries, so that nobody sees them missing, and not the named ones', async () => {
+    const paper = await createPaper()
+    await follow(me, 'paper', paper.key, true)
+    await renewFeed(me)
+    const hidden = await createSummary({ paperId: paper.id, authorId: me.id, visibility: 'ANONYMOUS' })
+    await createSummary({ paperId: paper.id, authorId: me.id, copy: 1 })
+    expect((await followedEntries((await followsOf(me)).feed!))?.map(({ id }) => id)).toEqual([hidden.id])
+    expect((await followedPage(me, null)).entries).toEqual([])
+  })
+
   it.each(['', 'x', 'A'.repeat(54), '\u{1F600}', '../..'])('is not at %j', async (token) => {
     expect(await followedEntries(token)).toBeNull()
   })

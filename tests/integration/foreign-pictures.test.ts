@@ -12,7 +12,7 @@ import { jobOptions } from '@/lib/jobs/run'
 import * as summaries from '@/lib/summaries/commands'
 import { preview } from '@/lib/summaries/desk'
 import { summariesOfPaper } from '@/lib/summaries/queries'
-import { actorOf, createImage, createPaper, createPerson, createSummary } from '../support/factories'
+import { about, actorOf, createImage, createPaper, createPerson, createSummary } from '../support/factories'
 import { forgetJobs, jobs } from '../support/picture-jobs'
 import { picture, pictureServer, wayHere } from '../support/picture-server'
 
@@ -115,7 +115,7 @@ describe('a foreign picture', () => {
   it('has a name that tells neither its address nor who published it', async () => {
     const { by, key } = await publish(written('a.png', 'b.png'), undefined, 'ANONYMOUS')
     for (const name of ['a.png', 'b.png']) await bringHome(address(name), wayHere())
-    const sent = await upload(by, key, { size: bytes.length, read: async () => bytes })
+    const sent = await upload(by, about(key), { size: bytes.length, read: async () => bytes })
     const names = [(await known('a.png')).imageName, (await known('b.png')).imageName, sent.name]
     expect(new Set(names).size).toBe(3)
   })

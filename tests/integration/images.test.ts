@@ -2,16 +2,16 @@ import sharp from 'sharp'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/lib/db'
 import { Forbidden, Invalid } from '@/lib/errors'
-import { upload as send } from '@/lib/images/commands'
+import { upload as send, type About } from '@/lib/images/commands'
 import { store } from '@/lib/images/store'
 import type { Actor } from '@/lib/people/actor'
-import { actorOf, createImage, createPaper, createPerson } from '../support/factories'
+import { about, actorOf, createImage, createPaper, createPerson } from '../support/factories'
 
 const someone = async (over = {}) => actorOf(await createPerson(over))
 const square = (format: 'png' | 'jpeg' | 'webp' | 'gif', width = 40, height = 30) =>
   sharp({ create: { width, height, channels: 3, background: '#2a3dab' } }).toFormat(format).toBuffer()
 
-const upload = (actor: Actor, about: string, bytes: Buffer) => send(actor, about, { size: bytes.length, read: async () => bytes })
+const upload = (actor: Actor, text: About, bytes: Buffer) => send(actor, text, { size: bytes.length, read: async () => bytes })
 const get = (name: string) => store().get(name)
 
 /** A PNG that says it is as large as can be and holds next to nothing. */
@@ -41,7 +41,7 @@ beforeEach(async () => {
 
 describe('a picture', () => {
   it.each(['png', 'jpeg', 'webp', 'gif'] as const)('in %s is stored with its size', async (format) => {
-    const stored = await upload(await someone(), 'a/paper', await square(format))
+    const stored = await upload(await someone(), about('a/paper'), await square(format))
     expect(stored).toMatchObject({ width: 40, height: 30, name: expect.stringMatching(/^[\w-]{22}\.(png|jpg|webp|gif)$/) })
     expect((await sharp((await get(stored.name))!).metadata()).format).toBe(format)
     expect(await db.image.findUniqueOrThrow({ where: { name: stored.name } })).toMatchObject({ format, width: 40 })
@@ -49,7 +49,7 @@ describe('a picture', () => {
 
   it('loses its metadata and keeps its orientation', async () => {
     const turned = await sharp(await square('jpeg')).withMetadata({ orientation: 6, exif: { IFD0: { Artist: 'Somebody' } } }).toBuffer()
-    const stored = await upload(await someone(), 'a/paper', turned)
+    const stored = await upload(await someone(), about('a/paper'), turned)
     expect(stored).toMatchObject({ width: 30, height: 40 })
     const bytes = (await get(stored.name))!
     expect(bytes.includes('Somebody')).toBe(false)
@@ -58,10 +58,12 @@ describe('a picture', () => {
 
   it('again is the same picture; for another paper or by someone else it has another name', async () => {
     const [actor, bytes] = [await someone(), await square('png')]
-    const first = await upload(actor, 'a/paper', bytes)
-    expect(await upload(actor, 'a/paper', bytes)).toEqual(first)
-    expect((await upload(actor, 'another/paper', bytes)).name).not.toBe(first.name)
-    expect((await upload(await someone(), 'a/paper', bytes)).name).not.toBe(first.name)
+    const first = await upload(actor, about('a/paper'), bytes)
+    expect(await upload(actor, about('a/paper'), bytes)).toEqual(first)
+    expect((await upload(actor, about('another/paper'), bytes)).name).not.toBe(first.name)
+    expect((await upload(await someone(), about('a/paper'), bytes)).name).not.toBe(first.name)
+    for (const other of [{ kind: 'NOTE' }, { copy: 1 }] as const)
+      expect((await upload(actor, { ...about('a/paper'), ...other }, bytes)).name).not.toBe(first.name)
   })
 })
 
@@ -70,7 +72,7 @@ describe('smaller makings', () => {
     sharp({ create: { width, height, channels: 3, background: '#fff', noise: { type: 'gaussian', mean: 128, sigma: 20 } } })
 
   it('are made for narrow columns where they save something, each a WebP of its width', async () => {
-    const stored = await upload(await someone(), 'a/paper', await plot(1000, 600).jpeg({ quality: 95 }).toBuffer())
+    const stored = await upload(await someone(), about('a/paper'), await plot(1000, 600).jpeg({ quality: 95 }).toBuffer())
     const { variants, bytes } = await db.image.findUniqueOrThrow({ where: { name: stored.name } })
     expect(variants).toEqual([400, 800])
     const files = await Promise.all(variants.map((width) => get(`${stored.name.slice(0, 22)}-${width}.webp`)))
@@ -83,7 +85,7 @@ describe('smaller makings', () => {
   it('are not made of what moves, which goes on moving', async () => {
     const frames = await Promise.all(['#f00', '#0f0'].map((background) => sharp({ create: { width: 500, height: 50, channels: 3, background } }).png().toBuffer()))
     const moving = await sharp(frames, { join: { animated: true } }).gif().toBuffer()
-    const stored = await upload(await someone(), 'a/paper', moving)
+    const stored = await upload(await someone(), about('a/paper'), moving)
     expect(stored).toMatchObject({ width: 500, height: 50 })
     expect((await sharp((await get(stored.name))!, { animated: true }).metadata()).pages).toBe(2)
     expect((await db.image.findUniqueOrThrow({ where: { name: stored.name } })).variants).toEqual([])
@@ -104,7 +106,7 @@ describe('refuses with the reason', () => {
     ['more than 40 megapixels', () => square('png', 8001, 5000), 'A picture can have at most 40 megapixels.'],
     ['more than 10 MB', async () => Buffer.alloc(10 * 1024 * 1024 + 1), 'A picture can have at most 10 MB.'],
   ])('%s', async (_, make, sentence) => {
-    const refusal = await upload(await someone(), 'a/paper', await make()).catch((error: unknown) => error)
+    const refusal = await upload(await someone(), about('a/paper'), await make()).catch((error: unknown) => error)
     expect(refusal).toBeInstanceOf(Invalid)
     expect((refusal as Invalid).fields).toEqual({ picture: sentence })
     expect(await db.image.count()).toBe(0)
@@ -112,12 +114,12 @@ describe('refuses with the reason', () => {
 
   it('for a paper that is not here, and beyond a day’s room', async () => {
     const person = await createPerson()
-    await expect(upload(actorOf(person), 'no/paper', await square('png'))).rejects.toThrow(Invalid)
+    await expect(upload(actorOf(person), about('no/paper'), await square('png'))).rejects.toThrow(Invalid)
     await createImage({ ownerId: person.id, bytes: 200 * 1024 * 1024 - 1 })
-    await expect(upload(actorOf(person), 'a/paper', await square('png'))).rejects.toThrow(Invalid)
+    await expect(upload(actorOf(person), about('a/paper'), await square('png'))).rejects.toThrow(Invalid)
   })
 
   it('someone whose address is not confirmed', async () => {
-    await expect(upload(await someone({ emailVerified: null }), 'a/paper', await square('png'))).rejects.toThrow(Forbidden)
+    await expect(upload(await someone({ emailVerified: null }), about('a/paper'), await square('png'))).rejects.toThrow(Forbidden)
   })
 })

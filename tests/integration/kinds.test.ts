@@ -43,6 +43,12 @@ describe('withdrawing', () => {
     expect(await summaryById(reader, id)).toMatchObject({ summary: { score: 2, vote: 1, commentCount: 1, publishedAt, revisions: 2, comments: [{ id: comment.id }] } })
   })
 
+  it('of an anonymous summary leaves it anonymous for when it comes back', async () => {
+    const { id } = await publish(author, input('Told.', 'ANONYMOUS'))
+    await withdraw(author, id)
+    expect(await deskOf(author, paper.key, 'SUMMARY')).toMatchObject({ text: 'Told.', visibility: 'DRAFT', anonymous: true })
+  })
+
   it('is its author’s alone', async () => {
     const { id } = await publish(author, input('Told.'))
     await withdraw(reader, id)

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/db'
 import { heldPaper } from '@/lib/papers/held'
 import { mergePapers, unite } from '@/lib/papers/merge'
+import type { Viewer } from '@/lib/people/actor'
 import { oldPaperRedirect } from '@/lib/papers/old-addresses'
 import { paperHead, paperPage } from '@/lib/papers/queries'
 import { addReaders } from '@/lib/papers/views'
@@ -32,6 +33,19 @@ describe('merging two papers', () => {
     }
     expect(await paperOfIdentifier({ scheme: 'ARXIV', value: '1412.6980' })).toBe(into.key)
     expect(await db.paper.count({ where: { mergedIntoId: into.id } })).toBe(2)
+  })
+
+  it('does not tell that two are of one person where one of them is anonymous', async () => {
+    const [from, into, writer] = [await createPaper(), await createPaper(), await createPerson()]
+    const named = await createSummary({ paperId: from.id, authorId: writer.id })
+    await createSummary({ paperId: into.id, authorId: writer.id, visibility: 'ANONYMOUS' })
+    const twice = await createPerson()
+    const second = await createSummary({ paperId: from.id, authorId: twice.id })
+    await createSummary({ paperId: into.id, authorId: twice.id })
+    await merged(from, into)
+    const told = async (viewer: Viewer) => (await summariesOfPaper(viewer, into.id, 'date')).summaries.filter(({ copy }) => copy > 0).map(({ id }) => id)
+    expect(await told(null)).toEqual([second.id])
+    expect(await told(actorOf(writer))).toEqual(expect.arrayContaining([named.id, second.id]))
   })
 
   it('brings summaries with their votes, comments and drafts, and makes a second one of the same person a copy', async () => {

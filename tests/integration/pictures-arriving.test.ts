@@ -7,11 +7,11 @@ import { takeIn } from '@/lib/images/arriving'
 import { upload } from '@/lib/images/commands'
 import { imagesFolder } from '@/lib/images/store'
 import type { Actor } from '@/lib/people/actor'
-import { actorOf, createImage, createPaper, createPerson } from '../support/factories'
+import { about, actorOf, createImage, createPaper, createPerson } from '../support/factories'
 
 const someone = async () => actorOf(await createPerson())
 const square = (width: number, height = 20) => sharp({ create: { width, height, channels: 3, background: '#2a3dab' } }).png().toBuffer()
-const send = async (actor: Actor, bytes: Buffer) => upload(actor, 'a/paper', { size: bytes.length, read: async () => bytes })
+const send = async (actor: Actor, bytes: Buffer) => upload(actor, about('a/paper'), { size: bytes.length, read: async () => bytes })
 
 beforeEach(async () => {
   await createPaper({ key: 'a/paper' })

@@ -7,11 +7,11 @@ import { upload } from '@/lib/images/commands'
 import { imagesFolder, store } from '@/lib/images/store'
 import { forgetUnused } from '@/lib/images/unused'
 import type { Actor } from '@/lib/people/actor'
-import { actorOf, createComment, createDraft, createPaper, createPerson, createSummary } from '../support/factories'
+import { about, actorOf, createComment, createDraft, createPaper, createPerson, createSummary } from '../support/factories'
 
 const someone = async () => actorOf(await createPerson())
 const square = (width: number, height = 20) => sharp({ create: { width, height, channels: 3, background: '#2a3dab' } }).png().toBuffer()
-const send = async (actor: Actor, bytes: Buffer) => upload(actor, 'a/paper', { size: bytes.length, read: async () => bytes })
+const send = async (actor: Actor, bytes: Buffer) => upload(actor, about('a/paper'), { size: bytes.length, read: async () => bytes })
 
 beforeEach(async () => {
   await createPaper({ key: 'a/paper' })

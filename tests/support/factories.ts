@@ -46,6 +46,9 @@ const fieldNamed = (key: string, position: number) => ({
   connectOrCreate: { where: { key }, create: { key, name: key, position } },
 })
 
+/** The summary of somebody's on the paper of this key, as a picture is sent for it. */
+export const about = (paper: string) => ({ paper, kind: 'SUMMARY' as const })
+
 type SummaryOverrides = Partial<Prisma.SummaryUncheckedCreateInput> & { text?: string }
 
 async function createEntry({ text = 'Every symmetry $s$ has its law.', ...over }: SummaryOverrides, kind: 'SUMMARY' | 'NOTE') {
