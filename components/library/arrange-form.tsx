@@ -1,4 +1,4 @@
-import { ActionForm, Area, Field, Submit } from '@/components/ui/form'
+import { ActionForm, Area, Field, Submit, Tick } from '@/components/ui/form'
 import { savedPath } from '@/lib/library/address'
 import type { SavedPaper } from '@/lib/library/queries'
 import { LONGEST_LIST_NAME, LONGEST_NOTE } from '@/lib/library/rules'
@@ -15,13 +15,11 @@ export function ArrangeForm({ paper: { key, lists, note, saved }, arrange, save 
         {lists.length > 0 && (
           <fieldset className="plain">
             <legend className="head-2">Lists</legend>
-            {lists.map(({ id, name, chosen }) => (
-              <label key={id} className="choice"><input type="checkbox" name={`list-${id}`} defaultChecked={chosen} /> {name}</label>
-            ))}
+            {lists.map(({ id, name, chosen }) => <label key={id} className="choice"><Tick name={`list-${id}`} defaultChecked={chosen} /> {name}</label>)}
           </fieldset>
         )}
         <Field name="new" label="A new list" maxLength={LONGEST_LIST_NAME} hint="Leave it empty for none." />
-        <Area name="note" label="Note for yourself" defaultValue={note} rows={4} maxLength={LONGEST_NOTE} hint="Nobody else sees it." />
+        <Area name="note" label="Note for yourself" defaultValue={note} rows={4} maxLength={Math.max(LONGEST_NOTE, note.length)} hint="Nobody else sees it." />
         <div className="row"><Submit busy="Saving…">{saved ? 'Save changes' : 'Save paper'}</Submit></div>
       </ActionForm>
       {saved && (

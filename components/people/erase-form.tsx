@@ -1,4 +1,4 @@
-import { ActionForm, Field, Submit } from '@/components/ui/form'
+import { ActionForm, Field, Radio, Submit } from '@/components/ui/form'
 import type { FormAction } from '@/lib/web/form-state'
 
 type Props = { action: FormAction; handle: string; hasPassword: boolean }
@@ -15,8 +15,8 @@ export function EraseForm({ action, handle, hasPassword }: Props) {
         </p>
         <fieldset className="plain">
           <legend>What you have published</legend>
-          <label className="choice"><input type="radio" name="texts" value="anonymous" defaultChecked /> stays: summaries under no name, comments by “someone who left”</label>
-          <label className="choice"><input type="radio" name="texts" value="remove" /> goes: summaries with what was said below them, and the text of every comment</label>
+          <label className="choice"><Radio name="texts" value="anonymous" defaultChecked /> stays: summaries under no name, comments by “someone who left”</label>
+          <label className="choice"><Radio name="texts" value="remove" /> goes: summaries with what was said below them, and the text of every comment</label>
         </fieldset>
         {hasPassword
           ? <Field name="password" label="Your password" type="password" autoComplete="current-password" required />

@@ -1,5 +1,5 @@
 import { Face, faceColours } from '@/components/ui/face'
-import { ActionForm, Area, Field, Submit } from '@/components/ui/form'
+import { ActionForm, Area, Field, Radio, Submit } from '@/components/ui/form'
 import { LONGEST_BIO, LONGEST_NAME } from '@/lib/people/rules'
 import type { OwnAccount } from '@/lib/people/queries'
 import type { FormAction } from '@/lib/web/form-state'
@@ -18,7 +18,7 @@ export function ProfileForm({ action, account }: { action: FormAction; account: 
         <div className="row">
           {['Blue', ...faceColours].map((colour, n) => (
             <label key={colour} className="choice">
-              <input type="radio" name="colour" value={n || ''} defaultChecked={(account.colour ?? 0) === n} />
+              <Radio name="colour" value={n ? String(n) : ''} defaultChecked={(account.colour ?? 0) === n} />
               <Face name={account.name} colour={n} /><span>{colour}</span>
             </label>
           ))}

@@ -107,6 +107,18 @@ export function Choice({ name, label, hint, defaultValue, ...rest }: Labels & Om
   )
 }
 
+/** One of several that exclude each other; stands in its label. What was chosen stays chosen after a refusal, also without script. */
+export function Radio({ name, value, defaultChecked, ...rest }: { name: string; value: string } & Omit<ComponentProps<'input'>, 'name' | 'value'>) {
+  const { values } = useAnswer().state
+  return <input type="radio" {...rest} name={name} value={value} defaultChecked={name in values ? values[name] === value : defaultChecked} />
+}
+
+/** A box to tick, likewise; of a form that was sent, what is not named was not ticked. */
+export function Tick({ name, defaultChecked, ...rest }: { name: string } & Omit<ComponentProps<'input'>, 'name'>) {
+  const { values } = useAnswer().state
+  return <input type="checkbox" {...rest} name={name} defaultChecked={Object.keys(values).length > 0 ? name in values : defaultChecked} />
+}
+
 function described(name: string, hint: ReactNode, { state, scope }: Awaited) {
   const wrong = state.errors[name] !== undefined
   const id = scope + name

@@ -4,6 +4,7 @@ import { guessLanguage } from '@/lib/language'
 import { recognise } from '@/lib/papers/identifiers'
 import { heldPaper } from '@/lib/papers/held'
 import type { Actor } from '@/lib/people/actor'
+import { ownTurn } from '@/lib/people/turn'
 import { LONGEST_SUMMARY } from '@/lib/summaries/rules'
 import { text } from '@/lib/text'
 import { rowsOf } from './csv'
@@ -39,6 +40,7 @@ async function importOne(actor: Actor, typed: string, source: string): Promise<O
   if (key === '') return { key, became: 'refused', why: 'It names no paper.' }
   if (!parsed.success) return { key, became: 'refused', why: parsed.error.issues[0]!.message }
   return db.$transaction(async (tx) => {
+    await ownTurn(tx, actor.id)
     const paper = await heldPaper(tx, key)
     if (!paper) return { key, became: 'missing', ...(recognise(key) ? {} : { why: 'This key is no identifier that a paper could be fetched by.' }) }
     const [made] = await tx.summary.createManyAndReturn({ data: { paperId: paper.id, authorId: actor.id, kind: 'SUMMARY' }, skipDuplicates: true, select: { id: true } })

@@ -8,9 +8,12 @@ import { keep } from '@/lib/markdown/kept'
 import { textHash } from '@/lib/markdown/text-hash'
 import type { Actor } from '@/lib/people/actor'
 import { restrain } from '@/lib/people/first-days'
+import { ownTurn } from '@/lib/people/turn'
 import { mayEditComment, objectionToCommenting } from './permissions'
 
 type Input = { summary: number; parent?: number; text: string }
+
+const HIDDEN = 'A moderator has hidden this comment: it cannot be changed.'
 
 /**
  * Comments on a public summary, or answers a comment on it. The same words of the same person in the same place
@@ -24,6 +27,7 @@ export async function post(actor: Actor, input: Input, at = new Date()): Promise
   const parentId = input.parent ?? null
   const place = { summaryId: input.summary, authorId: actor.id, parentId, textHash: textHash(input.text) }
   return db.$transaction(async (tx) => {
+    await ownTurn(tx, actor.id)
     // Holds the summary, so that a second press waits for the first and nobody deletes it meanwhile.
     const [summary] = await tx.$queryRaw<{ id: number; paperId: number }[]>`
       SELECT id, "paperId" FROM summaries WHERE id = ${input.summary} AND visibility <> 'DRAFT' AND "hiddenAt" IS NULL FOR NO KEY UPDATE`
@@ -49,24 +53,27 @@ export async function post(actor: Actor, input: Input, at = new Date()): Promise
 
 /**
  * Changes a comment while its window is open.
- * @throws NotFound when it is not there or not theirs, Forbidden when the window has closed
+ * @throws NotFound when it is not there or not theirs, Forbidden when the window has closed or a moderator has hidden it
  */
 export async function edit(actor: Actor, input: { id: number; text: string }): Promise<{ id: number; summaryId: number }> {
   const comment = await db.comment.findFirst({
     where: { id: input.id, authorId: actor.id, deletedAt: null },
-    select: { id: true, summaryId: true, authorId: true, createdAt: true, text: true, summary: { select: { paperId: true } } },
+    select: { id: true, summaryId: true, authorId: true, createdAt: true, text: true, hiddenAt: true, summary: { select: { paperId: true } } },
   })
   if (!comment) throw new NotFound('This comment is not there any more.')
   const refused = objectionToCommenting(actor)
   if (refused) throw new Forbidden(refused)
+  if (comment.hiddenAt) throw new Forbidden(HIDDEN)
   if (!mayEditComment(actor, comment)) throw new Forbidden('A comment can be changed for an hour. Answer it instead.')
   const { html } = await keep(input.text)
   if (comment.text !== input.text)
     await db.$transaction(async (tx) => {
-      await tx.comment.updateMany({
-        where: { id: comment.id, deletedAt: null },
+      await ownTurn(tx, actor.id)
+      const { count } = await tx.comment.updateMany({
+        where: { id: comment.id, deletedAt: null, hiddenAt: null },
         data: { text: input.text, textHash: textHash(input.text), language: guessLanguage(input.text), editedAt: new Date() },
       })
+      if (count === 0) throw new Conflict('This comment was deleted or hidden meanwhile.')
       await restrain(tx, actor, 'links')
       await bringPictures(tx, actor.id, html)
       await addJob(tx, 'comment_mail', { commentId: comment.id })

@@ -10,7 +10,7 @@ import { tooLarge, type Sent } from './arriving'
 import { makeAnew } from './make'
 import { LARGEST_PICTURE, ROOM } from './rules'
 import { store } from './store'
-import { inTurn } from './turns'
+import { inTurn, putting } from './turns'
 
 export type Stored = { name: string; width: number; height: number }
 
@@ -48,6 +48,7 @@ export function keepPicture(ownerId: number, about: string, read: () => Promise<
     const files: [string, Buffer][] = [[name, bytes], ...variants.map((one) => [variantName(name, one.width), one.bytes] as [string, Buffer])]
     const row = { name, ownerId, format, width, height, variants: variants.map((one) => one.width) }
     const noRoom = await db.$transaction(async (tx) => {
+      await putting(tx)
       // One's pictures are counted one after the other.
       await tx.$queryRaw`SELECT FROM people WHERE id = ${ownerId} FOR NO KEY UPDATE`
       const { count } = await tx.image.updateMany({ where: { name }, data: { usedAt: new Date() } })

@@ -1,3 +1,4 @@
+import type { Tx } from '@/lib/db'
 import { Unavailable } from '@/lib/errors'
 
 /** Pictures that may wait to be made: at about half a second each, longer than anyone waits. */
@@ -17,3 +18,9 @@ export async function inTurn<T>(make: () => Promise<T>): Promise<T> {
   last = mine.catch(() => {})
   return mine
 }
+
+/** Keeps pictures from being removed until the transaction that puts one ends, so that none goes that was just put again. */
+export const putting = (tx: Tx) => tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(hashtext('pictures'))`
+
+/** Keeps pictures from being put until the transaction that removes some ends. */
+export const removing = (tx: Tx) => tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('pictures'))`

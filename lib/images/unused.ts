@@ -3,6 +3,7 @@ import { db } from '@/lib/db'
 import { variantName } from './address'
 import { UNUSED_DAYS } from './rules'
 import { store } from './store'
+import { removing } from './turns'
 
 const DAY = 86_400_000
 /** Texts looked through at once. */
@@ -24,12 +25,19 @@ export async function forgetUnused(now = new Date()): Promise<void> {
   const used = await usedOf(candidates)
   await db.image.updateMany({ where: { name: { in: [...used] } }, data: { usedAt: now } })
   const unused = candidates.flatMap(({ name }) => (used.has(name) ? [] : [name]))
-  // Looked at once more under its lock: whoever began to use one meanwhile has said so.
-  const gone = await db.$queryRaw<{ name: string; variants: number[] }[]>`
-    DELETE FROM images WHERE name = ANY(${unused}) AND "usedAt" < ${longAgo} RETURNING name, variants`
-  for (const { name, variants } of gone)
-    for (const file of [name, ...variants.map((width) => variantName(name, width))]) await store().remove(file)
+  for (let at = 0; at < unused.length; at += SOME) await remove(unused.slice(at, at + SOME), longAgo)
   await forgetStrays(longAgo)
+}
+
+/** Removes pictures with their files; looked at once more under their locks: whoever began to use one meanwhile has said so. */
+async function remove(names: string[], before: Date): Promise<void> {
+  await db.$transaction(async (tx) => {
+    await removing(tx)
+    const gone = await tx.$queryRaw<{ name: string; variants: number[] }[]>`
+      DELETE FROM images WHERE name = ANY(${names}) AND "usedAt" < ${before} RETURNING name, variants`
+    for (const { name, variants } of gone)
+      for (const file of [name, ...variants.map((width) => variantName(name, width))]) await store().remove(file)
+  })
 }
 
 /** Those that a text may use. Rather one too many: a text holds the longest run of letters and digits of an address however it is written. */
@@ -68,9 +76,12 @@ async function forgetStrays(before: Date): Promise<void> {
   const files = await store().putBefore(before)
   for (let at = 0; at < files.length; at += SOME) {
     const some = files.slice(at, at + SOME)
-    const known = await db.$queryRaw<{ stem: string }[]>`
-      SELECT left(name, 22) AS stem FROM images WHERE left(name, 22) = ANY(${some.map((file) => file.slice(0, 22))})`
-    const stems = new Set(known.map(({ stem }) => stem))
-    for (const file of some) if (!stems.has(file.slice(0, 22))) await store().remove(file)
+    await db.$transaction(async (tx) => {
+      await removing(tx)
+      const known = await tx.$queryRaw<{ stem: string }[]>`
+        SELECT left(name, 22) AS stem FROM images WHERE left(name, 22) = ANY(${some.map((file) => file.slice(0, 22))})`
+      const stems = new Set(known.map(({ stem }) => stem))
+      for (const file of some) if (!stems.has(file.slice(0, 22))) await store().remove(file)
+    })
   }
 }

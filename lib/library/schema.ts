@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { paperKey } from '@/lib/papers/schema'
 import { line, text } from '@/lib/text'
-import { LONGEST_LIST_NAME, LONGEST_NOTE } from './rules'
+import { LONGEST_JOINED, LONGEST_LIST_NAME } from './rules'
 
 const id = z.coerce.number().int().positive().max(2 ** 31 - 1)
 const from = z.string().max(2000).default('/')
@@ -11,7 +11,7 @@ export const saveInput = z.object({ paper: paperKey, save: z.enum(['yes', 'no'])
 
 /** A form with a box `list-<id>` for each list, of which those that are ticked come. */
 export const arrangeInput = z
-  .object({ paper: paperKey, note: text('A note', LONGEST_NOTE, true).default(''), new: listName(true).default('') })
+  .object({ paper: paperKey, note: text('A note', LONGEST_JOINED, true).default(''), new: listName(true).default('') })
   .catchall(z.unknown())
   .transform(({ paper, note, new: name, ...boxes }) => {
     const lists = Object.keys(boxes).flatMap((box) => id.safeParse(/^list-(\d{1,10})$/.exec(box)?.[1]).data ?? [])

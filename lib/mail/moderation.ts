@@ -16,10 +16,12 @@ export function moderationNews(site: { name: string; url: string }, to: string, 
   const subject =
     verb === 'HIDE' ? `A moderator hid ${what}`
     : verb === 'SHOW' ? `A moderator shows ${what} again`
+    : verb === 'REMOVE_REVISION' ? `A moderator removed an earlier text of ${what}`
     : verb === 'SUSPEND' ? `A moderator has suspended your account until ${until?.toISOString().slice(0, 10)}`
     : 'Your account is not suspended any more'
   const means =
     verb === 'HIDE' ? 'You still see it, and the moderators do; nobody else.'
+    : verb === 'REMOVE_REVISION' ? 'That text is gone for good; what is shown now stays as it is.'
     : verb === 'SUSPEND' ? 'Until then you cannot publish, comment or vote. What you have published stays, and so do your drafts and notes.'
     : ''
   const link = text ? `${site.url}/summaries/${text.summaryId}${text.commentId ? `#comment-${text.commentId}` : ''}` : `${site.url}/settings`

@@ -1,6 +1,7 @@
 import type { Tx } from '@/lib/db'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { MOST_LINKS } from '@/lib/importers/work'
+import { LONGEST_JOINED } from '@/lib/library/rules'
 
 /** Gives all that hangs on one paper to another; both rows are the caller's. */
 export async function moveBelongings(tx: Tx, from: number, into: number): Promise<void> {
@@ -65,7 +66,7 @@ const unions = (from: number, into: number): Prisma.Sql[] => [
   Prisma.sql`
     INSERT INTO saved_papers AS h ("personId", "paperId", note, "createdAt")
     SELECT "personId", ${into}::int, note, "createdAt" FROM saved_papers WHERE "paperId" = ${from}
-    ON CONFLICT ("personId", "paperId") DO UPDATE SET note = left(concat_ws(E'\\n', nullif(h.note, ''), nullif(excluded.note, '')), 2000)`,
+    ON CONFLICT ("personId", "paperId") DO UPDATE SET note = left(concat_ws(E'\\n', nullif(h.note, ''), nullif(excluded.note, '')), ${LONGEST_JOINED}::int)`,
   Prisma.sql`
     INSERT INTO listed_papers ("listId", "personId", "paperId") SELECT "listId", "personId", ${into}::int FROM listed_papers WHERE "paperId" = ${from}
     ON CONFLICT DO NOTHING`,

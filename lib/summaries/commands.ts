@@ -11,6 +11,7 @@ import { awaitPapers } from '@/lib/papers/commands'
 import { heldPaper } from '@/lib/papers/held'
 import type { Actor } from '@/lib/people/actor'
 import { restrain } from '@/lib/people/first-days'
+import { ownTurn } from '@/lib/people/turn'
 import { citedPapers, replaceCitations } from './citations'
 import { newEdition, standingOf } from './editions'
 import { objectionToPublishing } from './permissions'
@@ -133,6 +134,7 @@ export async function discardDraft(actor: Actor, id: number): Promise<void> {
 
 /** Someone's summary of, or note on, a paper, made if need be and locked, so that two presses at once take turns. */
 async function lock(tx: Tx, actor: Actor, { paper: key, copy = 0 }: Pick<Keeping, 'paper' | 'copy'>, kind: Kind): Promise<Locked> {
+  await ownTurn(tx, actor.id)
   const paper = await heldPaper(tx, key)
   if (!paper) throw new NotFound('This paper is not here.')
   // Further copies come of merges alone.

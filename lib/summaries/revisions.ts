@@ -3,11 +3,13 @@ import { db, type Tx } from '@/lib/db'
 import { env } from '@/lib/env'
 import { Conflict, Forbidden, Invalid, NotFound } from '@/lib/errors'
 import { bringPictures } from '@/lib/images/foreign'
+import { addJob } from '@/lib/jobs/add'
 import { keep } from '@/lib/markdown/kept'
 import { textHash } from '@/lib/markdown/text-hash'
 import { isModerator } from '@/lib/moderation/permissions'
 import { awaitPapers } from '@/lib/papers/commands'
 import type { Actor } from '@/lib/people/actor'
+import { ownTurn } from '@/lib/people/turn'
 import { replaceCitations } from './citations'
 import { newEdition } from './editions'
 import { objectionToPublishing } from './permissions'
@@ -32,6 +34,7 @@ export async function restore(actor: Actor, { id, number }: Which, at = new Date
   const { cites, html } = await keep(text)
   await db.$transaction(async (tx) => {
     if (cites.length > 0) await awaitPapers(tx)
+    await ownTurn(tx, actor.id)
     const summary = await held(tx, id)
     const earlier = await revisionAt(tx, { id, number }, actor.id)
     if (summary?.authorId !== actor.id || !earlier || earlier.removed || earlier.text !== text) throw new NotFound(gone)
@@ -47,8 +50,8 @@ export async function restore(actor: Actor, { id, number }: Which, at = new Date
 }
 
 /**
- * Takes an earlier text out of a summary's history: its author, or a moderator, whose reason the log tells. Its place
- * stays. Already removed is removed.
+ * Takes an earlier text out of a summary's history: its author, or a moderator, whose reason the log and the author are
+ * told. Its place stays. Already removed is removed.
  * @throws Forbidden to all others, Invalid for a moderator without a reason, Conflict for the text that is shown
  */
 export async function removeRevision(actor: Actor, { id, number, reason }: Which & { reason: string }): Promise<void> {
@@ -66,8 +69,12 @@ export async function removeRevision(actor: Actor, { id, number, reason }: Which
       where: { id: revision.id },
       data: { text: '', textHash: textHash(''), removedAt: new Date(), removedById: actor.id },
     })
-    if (!own) await tx.moderatorAction.create({ data: { moderatorId: actor.id, verb: 'REMOVE_REVISION', reason, summaryId: id } })
-    await changed(tx, `paper:${summary.paperId}`)
+    if (!own) {
+      const data = { moderatorId: actor.id, verb: 'REMOVE_REVISION', reason, summaryId: id, paperId: summary.paperId } as const
+      const { id: actionId } = await tx.moderatorAction.create({ data, select: { id: true } })
+      await addJob(tx, 'moderation_mail', { actionId })
+    }
+    await changed(tx, `paper:${summary.paperId}`, ...(own ? [] : ['lists' as const]))
   })
 }
 

@@ -1,16 +1,22 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { hashPassword } from '@/lib/auth/passwords'
 import { createSession, personOfToken } from '@/lib/auth/sessions'
+import { importTexts } from '@/lib/belongings/import'
+import { post } from '@/lib/comments/commands'
 import { db, pool } from '@/lib/db'
 import { Forbidden, Invalid } from '@/lib/errors'
+import { save } from '@/lib/library/commands'
 import type { Actor } from '@/lib/people/actor'
 import { erase } from '@/lib/people/commands/erase'
 import { signIn } from '@/lib/people/commands/sign-in'
 import { signUp } from '@/lib/people/commands/sign-up'
 import { profileOf } from '@/lib/people/profile'
-import { publish } from '@/lib/summaries/commands'
+import { ownTurn } from '@/lib/people/turn'
+import { publish, saveDraft } from '@/lib/summaries/commands'
 import { historyPage } from '@/lib/summaries/history'
 import { summaryById } from '@/lib/summaries/queries'
+import { restore } from '@/lib/summaries/revisions'
 import { cast } from '@/lib/votes/commands'
 import { actorOf, createComment, createDraft, createNote, createPaper, createPerson, createSummary } from '../support/factories'
 
@@ -105,4 +111,27 @@ it('leaves the summary of someone else alone', async () => {
   const { id } = await createSummary({ text: 'Another’s.' })
   await erase(ada, mean('remove'))
   expect(await summaryById(null, id)).not.toBeNull()
+})
+
+describe('what is under way while an account is deleted', () => {
+  it('waits for that, and is refused', async () => {
+    const [{ key }, target] = [await createPaper(), await createSummary()]
+    let late: Promise<PromiseSettledResult<unknown>[]> | undefined
+    await db.$transaction(async (tx) => {
+      await ownTurn(tx, ada.id)
+      late = Promise.allSettled([
+        publish(ada, { paper: key, language: 'en', text: 'Late.', visibility: 'PUBLIC' }),
+        saveDraft(ada, { paper: paper.key, language: 'en', text: 'Late.' }),
+        restore(ada, { id: own, number: 1 }),
+        post(ada, { summary: target.id, text: 'Late.' }),
+        importTexts(ada, `bibtexKey,text\n${key},Late.`),
+        save(ada, key, true),
+      ])
+      await expect(Promise.race([late, pause(500, 'waits')])).resolves.toBe('waits')
+      await tx.person.update({ where: { id: ada.id }, data: { erasedAt: new Date() } })
+    })
+    expect((await late!).map((one) => one.status === 'rejected' && one.reason instanceof Forbidden)).toEqual(Array(6).fill(true))
+    expect(await db.summary.count({ where: { authorId: ada.id, paper: { key } } })).toBe(0)
+    expect(await db.comment.count({ where: { summaryId: target.id } })).toBe(0)
+  })
 })

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/lib/db'
-import { Conflict, NotFound } from '@/lib/errors'
+import { Conflict, Invalid, NotFound } from '@/lib/errors'
 import { arrange, makeList, removeList, renameList, save } from '@/lib/library/commands'
 import { listsOf, savedPaper, savedPapers, savedWorks } from '@/lib/library/queries'
 import { arrangeInput } from '@/lib/library/schema'
@@ -45,6 +45,27 @@ describe('a paper', () => {
     await arrange(me, { paper: key, note: '', name: 'three', lists: [two.id] })
     expect((await listsOf(me)).lists.map(({ name, papers }) => [name, papers])).toEqual([['One', 0], ['three', 1], ['Two', 1]])
     expect((await savedPapers(me, null, null)).papers[0]).toMatchObject({ lists: ['three', 'Two'] })
+  })
+
+  it('loses no word of long notes when it is merged; a note so long can be kept or shortened, not lengthened', async () => {
+    const [into, from] = [await createPaper(), await createPaper()]
+    const [one, other] = ['a'.repeat(2000), 'b'.repeat(2000)]
+    await arrange(me, { paper: into.key, note: one, name: '', lists: [] })
+    await arrange(me, { paper: from.key, note: other, name: '', lists: [] })
+    await db.$transaction((tx) => mergePapers(tx, from.id, into.id))
+    const joined = `${one}\n${other}`
+    const arranged = (note: string) => arrange(me, { paper: into.key, note, name: 'Kept', lists: [] })
+    await arranged(joined)
+    await expect(arranged(`${joined}c`)).rejects.toThrow(Invalid)
+    await arranged(joined.slice(1))
+    expect((await savedPaper(me, into.key))?.note).toBe(joined.slice(1))
+  })
+
+  it('twenty changes at once leave it whole', async () => {
+    const { key } = await createPaper()
+    await Promise.all(Array.from({ length: 20 }, (_, n) => (n % 2 ? arrange(me, { paper: key, note: `${n}`, name: 'At once', lists: [] }) : save(me, key, n % 4 > 0))))
+    await save(me, key, true)
+    expect(await keys()).toEqual([key])
   })
 
   it('comes along when it is merged, notes joined', async () => {

@@ -4,11 +4,13 @@ import { Conflict, Forbidden, Invalid, NotFound } from '@/lib/errors'
 import { compareHtml } from '@/lib/markdown/compare-html'
 import { changes } from '@/lib/summaries/changes'
 import { publish, saveDraft } from '@/lib/summaries/commands'
+import { moderationLog } from '@/lib/moderation/log'
 import { historyPage, type HistoryPage } from '@/lib/summaries/history'
 import { summaryById } from '@/lib/summaries/queries'
 import { removeRevision, restore } from '@/lib/summaries/revisions'
 import { publication } from '@/lib/summaries/schema'
 import { actorOf, createPaper, createPerson } from '../support/factories'
+import { doJobs, mailsTo } from '../support/mailbox'
 
 const someone = async (over = {}) => actorOf(await createPerson(over))
 
@@ -59,13 +61,17 @@ describe('an earlier text', () => {
     expect(await db.moderatorAction.count()).toBe(0)
   })
 
-  it('is removed by a moderator with a reason that the log tells', async () => {
-    const { id } = await rewritten()
+  it('is removed by a moderator with a reason that the log and its author are told', async () => {
+    const { actor, paper, id } = await rewritten()
     const moderator = await someone({ role: 'MODERATOR' })
     await expect(removeRevision(moderator, { id, number: 1, reason: '' })).rejects.toThrow(Invalid)
     await removeRevision(moderator, { id, number: 1, reason: 'A private address' })
-    expect(await db.moderatorAction.findMany({ select: { verb: true, reason: true, summaryId: true } }))
-      .toEqual([{ verb: 'REMOVE_REVISION', reason: 'A private address', summaryId: id }])
+    await removeRevision(moderator, { id, number: 1, reason: 'A private address' })
+    expect((await moderationLog(null)).entries).toMatchObject([{ verb: 'REMOVE_REVISION', reason: 'A private address', paper: { key: paper.key }, text: { on: 'summary', id } }])
+    await doJobs()
+    const { email } = await db.person.findUniqueOrThrow({ where: { id: actor.id } })
+    const mails = (await mailsTo(email!)).filter(({ subject }) => subject?.startsWith('A moderator removed an earlier text of your summary of'))
+    expect(mails.map(({ text }) => text)).toEqual([expect.stringContaining('> A private address')])
   })
 
   it('is removed by nobody else; the one that is shown by nobody', async () => {

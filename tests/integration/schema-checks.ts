@@ -175,6 +175,6 @@ export const checks: Record<string, Check> = {
   },
   follows_one_thing: { table: 'follows', refused: [`"personId" = NULL`, `"fieldKey" = (SELECT min(key) FROM fields)`], taken: [`"createdAt" = now()`] },
   follows_not_oneself: { table: 'follows', refused: [`"personId" = "followerId"`], taken: [`"createdAt" = now()`] },
-  saved_papers_note_length: { table: 'saved_papers', refused: [`note = repeat('x', 2001)`], taken: [`note = repeat('ë', 2000)`, `note = ''`] },
+  saved_papers_note_length: { table: 'saved_papers', refused: [`note = repeat('x', 100001)`], taken: [`note = repeat('ë', 100000)`, `note = ''`] },
   paper_lists_name_length: { table: 'paper_lists', refused: [`name = ''`, `name = repeat('x', 101)`], taken: [`name = repeat('ë', 100)`] },
 }

@@ -62,6 +62,16 @@ describe('unused for a month', () => {
     await expect.poll(left).toEqual([name])
   })
 
+  it('one that is sent again while it is removed is there', async () => {
+    const [actor, bytes] = [await someone(), await square(21)]
+    for (let n = 0; n < 5; n++) {
+      const { name } = await send(actor, bytes)
+      await db.image.update({ where: { name }, data: { usedAt: monthAgo } })
+      await Promise.all([forgetUnused(), send(actor, bytes)])
+      expect([await left(), (await store().get(name)) !== null]).toEqual([[name], true])
+    }
+  })
+
   it('one brought from elsewhere stays while a text shows it, and goes when none does', async () => {
     const [shown, gone] = [await old(18), await old(19)]
     const { id: ownerId } = await createPerson()

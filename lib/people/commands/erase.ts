@@ -6,6 +6,7 @@ import { db, type Tx } from '@/lib/db'
 import { Invalid } from '@/lib/errors'
 import { textHash } from '@/lib/markdown/text-hash'
 import type { Actor } from '@/lib/people/actor'
+import { ownTurn } from '@/lib/people/turn'
 import type { Shown } from '@/lib/shows'
 
 /**
@@ -20,6 +21,7 @@ export async function erase(actor: Actor, { texts, password, handle }: Erasing):
   if (passwordHash && !(await verifyPassword(password, passwordHash))) throw new Invalid({ password: 'This is not your password.' })
   if (!passwordHash && handle.toLowerCase() !== actor.handle.toLowerCase()) throw new Invalid({ handle: `Type your handle, ${actor.handle}, to say that you mean it.` })
   await db.$transaction(async (tx) => {
+    await ownTurn(tx, id)
     const shown = await whatShows(tx, id)
     if (texts === 'remove') await removeTexts(tx, id)
     else await leaveAnonymous(tx, id)
