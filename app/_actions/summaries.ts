@@ -33,6 +33,11 @@ const keepNote = signedIn<typeof saving, DeskAnswer>('publish', saving, async (p
   redirect(paperPath(input.paper))
 })
 
+const discard = signedIn<typeof saving, DeskAnswer>('publish', saving, async (person, input) => {
+  await summaries.discard(person, input, input.kind)
+  redirect(paperPath(input.paper))
+})
+
 const showPreview = anyone<typeof saving, DeskAnswer>(saving, async ({ text }) => {
   await spend('preview', { address: await clientAddress() })
   return { result: { preview: await preview(text) } }
@@ -54,12 +59,12 @@ const settle = (how: 'theirs' | 'both') =>
     return { done, values: { text: chosen, base: kept.edition }, result: { preview: await preview(chosen) } }
   })
 
-const intents = { publish, draft: saveDraft, note: keepNote, preview: showPreview, picture: addPicture, theirs: settle('theirs'), both: settle('both') }
+const intents = { publish, draft: saveDraft, note: keepNote, discard, preview: showPreview, picture: addPicture, theirs: settle('theirs'), both: settle('both') }
 
 /** The writing page's one form; the pressed button says what for. */
 export async function write(state: FormState<DeskAnswer>, form: FormData): Promise<FormState<DeskAnswer>> {
   const pressed = form instanceof FormData ? form.get('intent') : null
-  const intent = z.enum(['publish', 'draft', 'note', 'preview', 'picture', 'theirs', 'both']).catch('preview').parse(pressed)
+  const intent = z.enum(['publish', 'draft', 'note', 'discard', 'preview', 'picture', 'theirs', 'both']).catch('preview').parse(pressed)
   return intents[intent](state, form)
 }
 
@@ -74,11 +79,5 @@ export const removeSummary = signedIn('publish', whole, async (person, { id, pap
 /** Makes one's public summary a draft again. */
 export const withdrawSummary = signedIn('publish', whole, async (person, { id, paper }) => {
   await withdraw(person, id)
-  redirect(paperPath(paper))
-})
-
-/** Throws the unpublished text away. */
-export const discardDraft = signedIn('publish', whole, async (person, { id, paper }) => {
-  await summaries.discardDraft(person, id)
   redirect(paperPath(paper))
 })

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { shareText, unshareText } from '@/app/_actions/shares'
-import { discardDraft, removeSummary, write } from '@/app/_actions/summaries'
+import { write } from '@/app/_actions/summaries'
 import { FindPaper } from '@/components/papers/find-paper'
 import { Desk } from '@/components/summaries/desk'
 import { ShareLink } from '@/components/summaries/share-link'
@@ -31,7 +31,7 @@ export default async function Write({ searchParams }: { searchParams: SearchPara
   const shared = desk.summaryId && (await shareOf(person, desk.summaryId))
   return (
     <main className="writing" id="main">
-      <Desk write={write} discard={discardDraft} remove={removeSummary} desk={desk} start={start} kind={kind} languages={languages}
+      <Desk write={write} desk={desk} start={start} kind={kind} languages={languages}
         person={person && { name: person.name, handle: person.handle }} signIn={signInPath(writePath(paper, which))} shown={await preview(start)} />
       {desk.summaryId && shared && (
         <ShareLink id={desk.summaryId} kind={kind} url={shared.path && env().SITE_URL + shared.path} from={writePath(paper, which)}

@@ -1,15 +1,14 @@
 import { Inline } from '@/components/markdown/inline'
-import { ActionForm, Submit } from '@/components/ui/form'
+import { ActionForm } from '@/components/ui/form'
 import { paperPath } from '@/lib/papers/key'
 import { authorLine } from '@/lib/papers/rules'
 import type { Desk as Lying, DeskAnswer, Preview } from '@/lib/summaries/desk'
 import type { FormAction } from '@/lib/web/form-state'
 import { DeskBody } from './desk-body'
+import { DeskOwn } from './desk-own'
 
 type Props = {
   write: FormAction<DeskAnswer>
-  discard: FormAction
-  remove: FormAction
   desk: Lying
   kind: 'SUMMARY' | 'NOTE'
   languages: Record<string, string>
@@ -22,9 +21,8 @@ type Props = {
 }
 
 /** The writing page: source and preview side by side, and what to do with the text. */
-export function Desk({ write, discard, remove, desk, start, kind, person, signIn, shown, languages }: Props) {
+export function Desk({ write, desk, start, kind, person, signIn, shown, languages }: Props) {
   const { paper } = desk
-  const own = <Own key="own" desk={desk} kind={kind} discard={discard} remove={remove} />
   return (
     <>
       <ActionForm action={write} className="desk" id="desk">
@@ -51,43 +49,7 @@ export function Desk({ write, discard, remove, desk, start, kind, person, signIn
         {desk.copy > 0 && <input type="hidden" name="copy" value={desk.copy} />}
         <DeskBody desk={desk} start={start} languages={languages} kind={kind} shown={shown} person={person} signIn={signIn} />
       </ActionForm>
-      {own}
+      {person && <DeskOwn kind={kind} {...desk} />}
     </>
-  )
-}
-
-/** What its writer can do with what is already kept. */
-function Own({ desk, kind, discard, remove }: Pick<Props, 'desk' | 'kind' | 'discard' | 'remove'>) {
-  if (!desk.summaryId) return null
-  const hidden = (
-    <>
-      <input type="hidden" name="id" value={desk.summaryId} />
-      <input type="hidden" name="paper" value={desk.paper.key} />
-    </>
-  )
-  const published = desk.visibility !== 'DRAFT'
-  return (
-    <div className="desk-own">
-      {desk.hasDraft && (
-        <details className="fold">
-          <summary>Throw the draft away</summary>
-          <ActionForm action={discard}>
-            {hidden}
-            <p>The unpublished text goes for good{published ? '; what is published stays' : ''}.</p>
-            <div className="row"><Submit className="btn" busy="Deleting…">Delete draft</Submit></div>
-          </ActionForm>
-        </details>
-      )}
-      {kind === 'NOTE' && (
-        <details className="fold">
-          <summary>Delete the note</summary>
-          <ActionForm action={remove}>
-            {hidden}
-            <p>The note goes for good.</p>
-            <div className="row"><Submit className="btn" busy="Deleting…">Delete note</Submit></div>
-          </ActionForm>
-        </details>
-      )}
-    </div>
   )
 }

@@ -123,12 +123,17 @@ export async function remove(actor: Actor, id: number): Promise<void> {
   })
 }
 
-/** Throws away the unpublished text of someone's summary; one that was never published goes with it. */
-export async function discardDraft(actor: Actor, id: number): Promise<void> {
+/**
+ * Throws away the unpublished text of someone's summary, or their note; a summary that was never published goes with it.
+ * @throws Conflict when another window has changed the text meanwhile
+ */
+export async function discard(actor: Actor, input: Keeping, kind: Kind = 'SUMMARY'): Promise<void> {
   await db.$transaction(async (tx) => {
-    await tx.draft.deleteMany({ where: { summaryId: id, summary: { authorId: actor.id } } })
-    await tx.summary.deleteMany({ where: { id, authorId: actor.id, revisionId: null } })
-    await tx.summary.updateMany({ where: { id, authorId: actor.id }, data: { edition: newEdition() } })
+    const { id, revisionId, edition } = await lock(tx, actor, input, kind)
+    await standingOf(tx, { id, edition }, input)
+    if (kind === 'NOTE' || revisionId === null) return tx.summary.delete({ where: { id } })
+    await tx.draft.deleteMany({ where: { summaryId: id } })
+    return tx.summary.update({ where: { id }, data: { edition: newEdition() } })
   })
 }
 

@@ -30,6 +30,12 @@ test('without script, too, two windows with one draft lose nothing', async ({ pa
   await expect(other.getByText('Draft saved. Only you can see it.')).toBeVisible()
   expect(await kept()).toBe(both)
 
+  await page.getByText('Throw the draft away').click()
+  await page.getByRole('button', { name: 'Delete draft' }).click()
+  await expect(page.getByRole('region', { name: 'This text was changed' })).toBeVisible()
+  expect(await kept()).toBe(both)
+  await page.goBack()
+
   await desk(page).source.fill('Mine alone.\n')
   await desk(page).publish.click()
   await page.getByRole('region', { name: 'This text was changed' }).getByRole('button', { name: 'Keep this one' }).click()

@@ -85,7 +85,6 @@ test('a draft is kept for its writer alone, published later, thrown away at will
   await page.goto(`/write?paper=${key}`)
   await desk(page).source.fill('Worse.')
   await saved(page)
-  await page.reload()
   await page.locator('summary', { hasText: 'Throw the draft away' }).click()
   await page.getByRole('button', { name: 'Delete draft' }).click()
   await expect(page.getByRole('article')).toContainText('Not yet ready.')

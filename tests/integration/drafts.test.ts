@@ -3,7 +3,7 @@ import { db } from '@/lib/db'
 import { Conflict, NotFound } from '@/lib/errors'
 import type { DeskAnswer } from '@/lib/summaries/desk'
 import { deskOf } from '@/lib/summaries/desk'
-import { discardDraft, keepNote, publish, saveDraft } from '@/lib/summaries/commands'
+import { discard, keepNote, publish, saveDraft } from '@/lib/summaries/commands'
 import { actorOf, createPaper, createPerson } from '../support/factories'
 
 const begin = async () => ({ actor: actorOf(await createPerson()), paper: (await createPaper()).key })
@@ -124,8 +124,22 @@ describe('publishing', () => {
 
 it('a draft thrown away in one window does not vanish from another without a word', async () => {
   const { actor, paper } = await begin()
-  const { id } = await publish(actor, { ...draft(paper, 'Public'), visibility: 'PUBLIC' })
+  await publish(actor, { ...draft(paper, 'Public'), visibility: 'PUBLIC' })
   const { edition } = await saveDraft(actor, draft(paper, 'Next'))
-  await discardDraft(actor, id)
+  await discard(actor, draft(paper, 'Next', { base: edition, edition: 'a.1' }))
   expect((await found(saveDraft(actor, draft(paper, 'Next words', { base: edition, edition: 'b.1' })))).text).toBe('Public')
+})
+
+it('nothing is thrown away that another window has made meanwhile', async () => {
+  const { actor, paper } = await begin()
+  await saveDraft(actor, draft(paper, 'Mine', { base: '', edition: 'a.1' }))
+  await saveDraft(actor, draft(paper, 'Theirs', { base: 'a.1', edition: 'b.1' }))
+  expect((await found(discard(actor, draft(paper, 'Mine', { base: 'a.1', edition: 'a.2' })))).text).toBe('Theirs')
+  expect(await kept()).toEqual(['Theirs'])
+  await discard(actor, draft(paper, 'Mine', { base: 'b.1', edition: 'a.3' }))
+  expect([await kept(), await db.summary.count()]).toEqual([[], 0])
+  await keepNote(actor, draft(paper, 'Noted', { base: '', edition: 'a.1' }))
+  await expect(discard(actor, draft(paper, 'Before', { base: 'c.1', edition: 'c.2' }), 'NOTE')).rejects.toThrow(Conflict)
+  await discard(actor, draft(paper, 'Noted', { base: 'a.1', edition: 'a.2' }), 'NOTE')
+  expect(await db.summary.count()).toBe(0)
 })

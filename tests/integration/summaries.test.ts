@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/db'
 import { Forbidden, NotFound } from '@/lib/errors'
 import { forgetOrphans } from '@/lib/markdown/kept'
-import { discardDraft, keepNote, publish, remove, saveDraft } from '@/lib/summaries/commands'
+import { discard, keepNote, publish, remove, saveDraft } from '@/lib/summaries/commands'
 import { deskOf } from '@/lib/summaries/desk'
 import { historyPage } from '@/lib/summaries/history'
 import { summariesOfPaper, summaryById } from '@/lib/summaries/queries'
@@ -111,7 +111,7 @@ describe('drafts and notes', () => {
     const { id } = await publish(actor, written(paper.key))
     await saveDraft(actor, { paper: paper.key, text: 'Next words', language: '' })
     expect((await summaryById(null, id))?.summary.body).toContain('circle')
-    await discardDraft(actor, id)
+    await discard(actor, { paper: paper.key, text: '', language: '' })
     expect(await deskOf(actor, paper.key, 'SUMMARY')).toMatchObject({ text, hasDraft: false })
   })
 
