@@ -82,6 +82,8 @@ export function createKeeper(desk: Desk) {
     }
     if ('elsewhere' in answer) return tell({ elsewhere: answer.elsewhere, mark: nothing.mark })
     kept(answer.why, answer.signedOut)
+    // Else each key from now on would send it at once.
+    since = Date.now()
     wait = Math.min(RETRY.longest, Math.max(RETRY.first, wait * 2))
     clearTimeout(later)
     if (answer.again) later = setTimeout(() => void save(), wait)

@@ -17,6 +17,9 @@ export async function fill(client: pg.Client, summaries: number): Promise<void> 
     while (papers.length < BATCH && at.summaries < summaries) papers.push(paperRows(++at.papers, at, now))
     await insert(client, together(papers))
   }
+  // The next row that the site makes comes after these.
+  for (const table of ['people', 'venues', 'papers', 'summaries', 'revisions', 'comments'])
+    await client.query(`SELECT setval(pg_get_serial_sequence('${table}', 'id'), (SELECT max(id) FROM ${table}))`)
   await client.query('SELECT recount_venues()')
   await client.query('SELECT refresh_searches(array_agg(id)) FROM papers WHERE id NOT IN (SELECT "paperId" FROM paper_searches)')
   await client.query('VACUUM ANALYZE')

@@ -134,3 +134,19 @@ test('pressed twice, and again after going back, a summary is published once', a
   expect(await db.revision.count({ where: { summaryId: id } })).toBe(1)
   expect(await db.draft.count({ where: { summaryId: id } })).toBe(0)
 })
+
+test('a draft that the site refuses is not sent anew with every key', async ({ page, signedInAs }) => {
+  await signedInAs()
+  const { key } = await createPaper()
+  let asked = 0
+  await page.route('**/write/draft', (route) => {
+    asked++
+    return route.fulfill({ status: 422, json: { message: 'This cannot be read as a draft.' } })
+  })
+  await page.goto(`/write?paper=${key}`)
+  // Without a pause in which it would be sent: it goes after ten seconds, and then not before another ten.
+  await desk(page).source.pressSequentially('x'.repeat(140), { delay: 100 })
+  expect(asked).toBeGreaterThan(0)
+  expect(asked).toBeLessThan(5)
+  await expect(state(page)).toHaveText('This cannot be read as a draft. Kept in this browser.')
+})
