@@ -86,13 +86,13 @@ async function searchFor(terms: Cut[], filters: Filters, query: SearchQuery): Pr
   if (!ask) return nothing
   const words = telling(wantedOf(terms))
   const wordsAlone = !query.after && terms.every(({ place, not, exact }) => place === 'any' && !not && !exact)
-  const [page, people] = await Promise.all([
-    ranked(ask, readRankCursor(query.after), PAGE),
+  const [{ page, papers }, people] = await Promise.all([
+    ranked(ask, readRankCursor(query.after), PAGE).then(async (page) => ({ page, papers: await shownPapers(page.papers, words) })),
     wordsAlone ? foundPeople(wantedOf(terms), PEOPLE) : [],
   ])
   const last = page.papers.at(-1)
   return {
-    papers: await shownPapers(page.papers, words),
+    papers,
     people,
     total: Math.min(page.total, COUNTED),
     uncounted: page.total > COUNTED,
