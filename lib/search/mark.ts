@@ -43,20 +43,28 @@ export function marked(text: string, words: Wanted[]): Stretch[] {
 
 /** The part of a text in which most of the words stand, cut between words; null where none does. */
 export function snippet(text: string, words: Wanted[]): string | null {
-  const hits = [...text.matchAll(token)].flatMap(({ 0: part, index }) => {
-    const found = matches(part, words)
-    return found ? [{ at: index, word: found.word }] : []
-  })
-  let [best, most] = [-1, 0]
-  for (let first = 0, last = 0; first < hits.length; first++) {
-    while (last < hits.length && hits[last]!.at < hits[first]!.at + SNIPPET - LEAD) last++
-    const different = new Set(hits.slice(first, Math.min(last, first + 50)).map(({ word }) => word)).size
-    if (different > most) [best, most] = [hits[first]!.at, different]
-  }
+  const best = densest(text, words)
   if (best < 0) return null
   const start = best <= LEAD ? 0 : Math.max(best - LEAD, text.slice(0, best - LEAD).length)
   const from = start === 0 ? 0 : start + Math.max(0, text.slice(start, best).search(/\s/) + 1)
   const rest = text.slice(from, from + SNIPPET)
   const cut = from + SNIPPET < text.length ? rest.replace(/\s+\S*$/, '') : rest
   return `${from > 0 ? '… ' : ''}${cut.toWellFormed()}${from + cut.length < text.length ? ' …' : ''}`
+}
+
+/** Where the first stretch of a snippet's length begins that has most of the words; -1 where none stands. No further read than needed. */
+function densest(text: string, words: Wanted[]): number {
+  const all = new Set(words.map(({ word }) => word)).size
+  const near: { at: number; word: string }[] = []
+  let [best, most] = [-1, 0]
+  for (const { 0: part, index: at } of text.matchAll(token)) {
+    const found = matches(part, words)
+    if (!found) continue
+    while (near.length > 0 && near[0]!.at <= at - SNIPPET + LEAD) near.shift()
+    near.push({ at, word: found.word })
+    const different = new Set(near.map(({ word }) => word)).size
+    if (different > most) [best, most] = [near[0]!.at, different]
+    if (most === all) break
+  }
+  return best
 }
