@@ -55,7 +55,8 @@ export async function venueByKey(key: string, viewer: Viewer = null): Promise<Ve
   return venue ?? (await movedVenue(key))
 }
 
-async function movedVenue(key: string): Promise<{ moved: string } | null> {
+/** The key that a venue has by now, by one that it had; null for none. */
+export async function movedVenue(key: string): Promise<{ moved: string } | null> {
   const former = await db.venueIdentifier.findUnique({ where: { scheme_value: { scheme: 'KEY', value: key } }, select: { venue: { select: { key: true } } } })
   if (former) return { moved: former.venue.key }
   const current = currentKey(key)

@@ -35,8 +35,11 @@ test('feeds of nothing are nowhere, and moved ones lead on', async () => {
   for (const path of ['/papers/nobody/wrote-this.atom', '/people/nobody.rss', '/venues/conf/none.feed.json', '/feeds/opml/lists/best']) {
     expect((await ask(path)).status, path).toBe(404)
   }
-  const { status, headers } = await ask('/people/MEILIN-hart.atom')
-  expect([status, headers.get('location')]).toEqual([308, '/people/meilin-hart.atom'])
+  const moved = { '/people/MEILIN-hart.atom': '/people/meilin-hart.atom', '/venues/conf/neurips.rss?year=2017': '/venues/conf/nips.rss?year=2017', '/venues/conf/neurips.bib': '/venues/conf/nips.bib' }
+  for (const [path, to] of Object.entries(moved)) {
+    const { status, headers } = await ask(path)
+    expect([status, headers.get('location')]).toEqual([308, to])
+  }
   expect((await ask('/venues/conf/nips.atom?year=1066')).body).not.toContain('<entry')
 })
 

@@ -84,3 +84,8 @@ test('search engines find every paper that has been explained, from robots.txt o
   const bodies = await Promise.all(parts.map(async (part) => (await ask(part)).body))
   expect(bodies.join('')).toContain(`<url><loc>${site.url}${paper}</loc><lastmod>`)
 })
+
+test('the icon that browsers and feed readers ask for unasked is there', async () => {
+  const { status, headers } = await ask('/favicon.ico')
+  expect([status, headers.get('content-type')]).toEqual([200, 'image/x-icon'])
+})
