@@ -11,19 +11,20 @@ import { safeNext } from '@/lib/web/paths'
 
 const shared = z.object({ id: summaryId, from: z.string().max(2000).default('/') })
 
-async function show(from: string) {
-  if (await sentByScript()) refresh()
-  else redirect(`${safeNext(from)}#share`)
+async function show(from: string, done: string) {
+  if (!(await sentByScript())) redirect(`${safeNext(from)}#share`)
+  refresh()
+  return { done }
 }
 
 /** Makes the secret link of a draft or note. */
 export const shareText = signedIn('publish', shared, async (person, { id, from }) => {
   await shares.share(person, id)
-  await show(from)
+  return show(from, 'The link is made.')
 })
 
 /** Takes it back. */
 export const unshareText = signedIn('publish', shared, async (person, { id, from }) => {
   await shares.unshare(person, id)
-  await show(from)
+  return show(from, 'The link leads nowhere from now on.')
 })

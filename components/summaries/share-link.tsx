@@ -1,3 +1,6 @@
+'use client'
+
+import { useState } from 'react'
 import { ActionForm, Submit } from '@/components/ui/form'
 import type { FormAction } from '@/lib/web/form-state'
 
@@ -14,26 +17,26 @@ type Props = {
 /** Below one's draft or note: shows it to others by a secret link, and takes that back. */
 export function ShareLink({ id, kind, url, from, share, unshare }: Props) {
   const what = kind === 'NOTE' ? 'note' : 'draft'
-  const hidden = <><input type="hidden" name="id" value={id} /><input type="hidden" name="from" value={from} /></>
+  // Stays as it is unfolded when the answer comes, which stands in it.
+  const [open] = useState(url !== null)
   return (
-    <details className="fold share" id="share" open={url !== null}>
+    <details className="fold share" id="share" open={open}>
       <summary>Show it to others by a secret link</summary>
-      {url === null ? (
-        <ActionForm action={share}>
-          {hidden}
+      <ActionForm action={url === null ? share : unshare}>
+        <input type="hidden" name="id" value={id} />
+        <input type="hidden" name="from" value={from} />
+        {url === null ? (
           <p>Whoever has the link reads this {what} as it is kept, with your name above it. No search engine is told, and you can take the link back.</p>
-          <div className="row"><Submit className="btn" busy="Making…">Make a secret link</Submit></div>
-        </ActionForm>
-      ) : (
-        <div className="stack">
-          <label className="label">Whoever has this address reads the {what}<input className="field" readOnly value={url} /></label>
-          <ActionForm action={unshare}>
-            {hidden}
+        ) : (
+          <>
+            <label className="label">Whoever has this address reads the {what}<input className="field" readOnly value={url} /></label>
             <p className="hint">Taken back, it leads nowhere from then on. {kind === 'SUMMARY' && 'It also ends when you publish.'}</p>
-            <div className="row"><Submit className="btn" busy="Taking back…">Take the link back</Submit></div>
-          </ActionForm>
+          </>
+        )}
+        <div className="row">
+          <Submit className="btn" busy={url === null ? 'Making…' : 'Taking back…'}>{url === null ? 'Make a secret link' : 'Take the link back'}</Submit>
         </div>
-      )}
+      </ActionForm>
     </details>
   )
 }

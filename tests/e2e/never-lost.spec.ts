@@ -25,8 +25,12 @@ test('words typed right before the tab is closed are there again', async ({ page
   await signedInAs()
   const { key } = await createPaper()
   await page.goto(`/write?paper=${key}`)
-  await desk(page).source.pressSequentially('Almost too late')
+  await desk(page).source.pressSequentially('Almost')
+  await saved(page)
+  await desk(page).source.pressSequentially(' too late')
+  const closed = page.waitForEvent('close')
   await page.close({ runBeforeUnload: true })
+  await closed
   const again = await page.context().newPage()
   await again.goto(`/write?paper=${key}`)
   await expect(desk(again).source).toHaveValue('Almost too late')
