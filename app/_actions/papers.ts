@@ -59,9 +59,11 @@ async function fetched(person: Actor, from: string): Promise<never> {
   redirect(isNew ? correctPath(key) : paperPath(key))
 }
 
-const which = z.string().regex(/^(?:all|(?:add|fetch) \d{1,6})$/).transform((then): Wanted => {
-  const [verb, number] = then.split(' ')
-  return verb === 'add' || verb === 'fetch' ? { verb, number: Number(number) } : { verb: 'all' }
+// For an entry that may be here, the papers that it is not come after its number.
+const which = z.string().regex(/^(?:all|fetch \d{1,6}|add \d{1,6}(?: \d{1,10}){0,5})$/).transform((then): Wanted => {
+  const [verb, number, ...apart] = then.split(' ')
+  if (verb === 'add') return { verb, number: Number(number), apart: apart.map(Number) }
+  return verb === 'fetch' ? { verb, number: Number(number) } : { verb: 'all' }
 })
 const entries = z.object({ entries: text('What you want to add', LONGEST_PASTE), then: which.nullable().catch(null) })
 
@@ -70,8 +72,9 @@ export const lookThrough = signedIn('look', entries, async (person, { entries: t
   const found = await pastedEntries(typed)
   if (found.length === 0) throw new Invalid({ entries: 'This is neither BibTeX nor RIS or CSL-JSON.' })
   if (!then) return { result: found }
-  const done = await addEntries(person, typed, found, then, { account: String(person.id), address: await clientAddress() })
-  return { done, result: await pastedEntries(typed) }
+  const { done, near } = await addEntries(person, typed, found, then, { account: String(person.id), address: await clientAddress() })
+  const left = await pastedEntries(typed)
+  return { done, result: left.map((entry) => ({ ...entry, near: near.get(entry.number)?.map(nearLine) })) }
 })
 
 const corrected = correction.extend({ then, paper: paperKey })

@@ -1,7 +1,9 @@
 'use client'
 
+import { NearLines } from '@/components/papers/near-list'
 import { ActionForm, Area, Submit, useAnswer } from '@/components/ui/form'
 import { paperPath } from '@/lib/papers/key'
+import type { NearLine } from '@/lib/papers/near-lines'
 import type { PastedEntry } from '@/lib/papers/pasted'
 import type { FormAction } from '@/lib/web/form-state'
 
@@ -31,10 +33,22 @@ function Recognised({ first }: { first: PastedEntry[] }) {
           <li key={entry.number}>
             <p className="title">{entry.state === 'here' ? <a href={paperPath(entry.key)}>{entry.title}</a> : entry.title}</p>
             {entry.about && <p className="meta">{entry.about}</p>}
-            <State entry={entry} />
+            {entry.near ? <Near entry={entry} near={entry.near} /> : <State entry={entry} />}
           </li>
         ))}
       </ol>
+    </>
+  )
+}
+
+function Near({ entry, near }: { entry: PastedEntry; near: NearLine[] }) {
+  return (
+    <>
+      <p>Is it one of these?</p>
+      <NearLines near={near} />
+      <div className="row tight">
+        <Submit className="btn" name="then" value={`add ${[entry.number, ...near.map(({ id }) => id)].join(' ')}`} busy="Adding…">None of these: add it<span className="vh"> {entry.title}</span></Submit>
+      </div>
     </>
   )
 }

@@ -5,6 +5,7 @@ import { fitted } from '@/lib/importers/work'
 import { plainInline } from '@/lib/markdown/inline'
 import { shows } from '@/lib/shows'
 import type { Identifier } from './identifiers'
+import type { NearLine } from './near-lines'
 import { authorLine } from './rules'
 import { hereAlready, sought } from './sameness'
 
@@ -12,7 +13,7 @@ import { hereAlready, sought } from './sameness'
 type Fetchable = Identifier & { scheme: Exclude<Identifier['scheme'], 'BIBTEX'> }
 
 /** One entry of what was pasted, and what can be done with it. */
-export type PastedEntry = { number: number; line: number; title: string; about: string } & (
+export type PastedEntry = { number: number; line: number; title: string; about: string; /** It may be one of these here. */ near?: NearLine[] } & (
   | { state: 'here'; key: string }
   /** A source knows it: what it says counts, not what was pasted. */
   | { state: 'source'; identifier: Fetchable }

@@ -25,7 +25,8 @@ const text = String.raw`@string{jig = "Journal of " # {Invented Geometry}}
 @article{conf/nips/X17, title = {Another's key}, author = {C. D.}, eprint = {2101.00001}, archiveprefix = {arXiv}}
 `
 const someone = async (over = {}) => actorOf(await createPerson(over))
-const wants = async (actor: Awaited<ReturnType<typeof someone>>, wanted: Wanted, typed = text) => addEntries(actor, typed, await pastedEntries(typed), wanted, { account: String(actor.id) })
+const outcome = async (actor: Awaited<ReturnType<typeof someone>>, wanted: Wanted, typed = text) => addEntries(actor, typed, await pastedEntries(typed), wanted, { account: String(actor.id) })
+const wants = async (...asked: Parameters<typeof outcome>) => (await outcome(...asked)).done
 const states = async (typed = text) => (await pastedEntries(typed)).map(({ number, state }) => `${number} ${state}`)
 
 describe('a pasted bibliography', () => {
@@ -75,6 +76,20 @@ describe('a pasted bibliography', () => {
     expect(jobs).toHaveLength(3)
     for (const { payload } of jobs) await bringFor(payload)
     expect(await states()).toEqual(['2 source', '3 here', '4 here', '5 broken', '6 broken', '7 source'])
+  })
+
+  it('is not added where an entry may be here, until it is said to be another', async () => {
+    const actor = await someone()
+    const { id } = await createPaper({ title: 'Of Things to Come' })
+    const typed = '@misc{come, title={Of things to come}, author={A. B.}}\n@misc{other, title={Of others}, author={A. B.}}'
+    for (const wanted of [{ verb: 'all' }, { verb: 'add', number: 1 }] as const) {
+      const { done, near } = await outcome(actor, wanted, typed)
+      expect(done).toContain('“Of things to come” was not added: it may be here already')
+      expect([...near].map(([number, papers]) => [number, papers.map((one) => one.id)])).toEqual([[1, [id]]])
+    }
+    expect(await states(typed)).toEqual(['1 typed', '2 here'])
+    expect(await outcome(actor, { verb: 'add', number: 1, apart: [id] }, typed)).toEqual({ done: 'It was added.', near: new Map() })
+    expect(await states(typed)).toEqual(['1 here', '2 here'])
   })
 
   it('is refused to the unconfirmed, where it is not there, and by the limit in time', async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { db } from '@/lib/db'
 import { expectAccessible } from '../../support/accessible'
+import { createPaper } from '../../support/factories'
 import { expect, test } from '../../support/test'
 import { unfold } from '../steps/page'
 
@@ -33,6 +34,21 @@ export function pastingBibliographies(): void {
     await page.getByRole('link', { name: `On Uranium ${name}` }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(`On Uranium ${name}`)
     expect(await db.paper.findFirst({ where: { key: `meitner${name}` } })).toMatchObject({ volume: '143', year: 1939 })
+  })
+
+  test('an entry that may be here is added once somebody has looked', async ({ page, signedInAs, javaScriptEnabled: script = true }) => {
+    await signedInAs()
+    const { title } = await createPaper({ title: `Of ${randomUUID()}` })
+    await page.goto('/papers/new')
+    await unfold(page, 'Many at once')
+    await page.getByLabel('BibTeX, RIS or CSL-JSON').fill(`@misc{, title = {${title}}, author = {A. Nother}}`)
+    await page.getByRole('button', { name: 'Look through it' }).click()
+    await page.getByRole('button', { name: `Add as typed ${title}` }).click()
+    await expect(entry(page, title).first()).toContainText('Is it one of these?')
+    if (script) await expectAccessible(page)
+    await page.getByRole('button', { name: `None of these: add it ${title}` }).click()
+    await expect(page.getByRole('status').filter({ hasText: 'It was added.' })).toBeVisible()
+    expect(await db.paper.count({ where: { title } })).toBe(2)
   })
 
   test('an entry pasted where words are searched for is recognised; a visitor is asked to sign in', async ({ page }) => {
