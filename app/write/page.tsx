@@ -28,13 +28,14 @@ export default async function Write({ searchParams }: { searchParams: SearchPara
   if (desk && 'moved' in desk) redirect(writePath(desk.moved, which))
   if (!desk) return <WhichPaper missing={paper} />
   const start = desk.text || text.slice(0, LONGEST_BEGINNING).toWellFormed()
-  const shared = desk.summaryId && (await shareOf(person, desk.summaryId))
+  // Drafts are kept by themselves: one that is not there yet soon is.
+  const shared = desk.summaryId ? await shareOf(person, desk.summaryId) : person && kind === 'SUMMARY' && { path: null }
   return (
     <main className="writing" id="main">
       <Desk write={write} desk={desk} start={start} kind={kind} languages={languages}
         person={person && { name: person.name, handle: person.handle }} signIn={signInPath(writePath(paper, which))} shown={await preview(start)} />
-      {desk.summaryId && shared && (
-        <ShareLink id={desk.summaryId} kind={kind} url={shared.path && env().SITE_URL + shared.path} from={writePath(paper, which)}
+      {shared && (
+        <ShareLink paper={paper} kind={kind} copy={which.copy} isKept={desk.summaryId !== null} url={shared.path && env().SITE_URL + shared.path}
           share={shareText} unshare={unshareText} />
       )}
     </main>

@@ -2,29 +2,35 @@
 
 import { useState } from 'react'
 import { ActionForm, Submit } from '@/components/ui/form'
+import { useLive } from '@/components/ui/use-live'
 import type { FormAction } from '@/lib/web/form-state'
 
 type Props = {
-  id: number
+  paper: string
   kind: 'SUMMARY' | 'NOTE'
+  copy: number
+  /** The site has it already; else it may as soon as somebody types. */
+  isKept: boolean
   /** The address others can read it at; null while it is not shared. */
   url: string | null
-  from: string
   share: FormAction
   unshare: FormAction
 }
 
 /** Below one's draft or note: shows it to others by a secret link, and takes that back. */
-export function ShareLink({ id, kind, url, from, share, unshare }: Props) {
+export function ShareLink({ paper, kind, copy, isKept, url, share, unshare }: Props) {
   const what = kind === 'NOTE' ? 'note' : 'draft'
   // Stays as it is unfolded when the answer comes, which stands in it.
   const [open] = useState(url !== null)
+  const live = useLive()
+  if (!isKept && !live) return null
   return (
     <details className="fold share" id="share" open={open}>
       <summary>Show it to others by a secret link</summary>
       <ActionForm action={url === null ? share : unshare}>
-        <input type="hidden" name="id" value={id} />
-        <input type="hidden" name="from" value={from} />
+        <input type="hidden" name="paper" value={paper} />
+        <input type="hidden" name="kind" value={kind} />
+        <input type="hidden" name="copy" value={copy} />
         {url === null ? (
           <p>Whoever has the link reads this {what} as it is kept, with your name above it. No search engine is told, and you can take the link back.</p>
         ) : (

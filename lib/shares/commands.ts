@@ -2,6 +2,7 @@ import { db } from '@/lib/db'
 import { Forbidden, NotFound } from '@/lib/errors'
 import type { Actor } from '@/lib/people/actor'
 import { suspension } from '@/lib/people/standing'
+import { shareable } from './queries'
 import { newSalt } from './token'
 
 /**
@@ -12,7 +13,7 @@ export async function share(actor: Actor, id: number): Promise<void> {
   const refused = suspension(actor)
   if (refused) throw new Forbidden(refused)
   const { count } = await db.summary.updateMany({
-    where: { id, authorId: actor.id, visibility: 'DRAFT', hiddenAt: null, shareSalt: null }, data: { shareSalt: newSalt() },
+    where: { id, authorId: actor.id, ...shareable, shareSalt: null }, data: { shareSalt: newSalt() },
   })
   if (count) return
   if (!(await db.summary.count({ where: { id, authorId: actor.id, shareSalt: { not: null } } })))

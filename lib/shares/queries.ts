@@ -1,7 +1,8 @@
 import { db } from '@/lib/db'
+import type { Prisma } from '@/lib/generated/prisma/client'
 import type { SafeHtml } from '@/lib/markdown/safe-html'
 import type { PaperHead } from '@/lib/papers/queries'
-import type { Viewer } from '@/lib/people/actor'
+import type { Actor, Viewer } from '@/lib/people/actor'
 import { preview } from '@/lib/summaries/desk'
 import { saltOf, sharedPath, tokenOf } from './token'
 
@@ -13,6 +14,9 @@ export type SharedText = {
   html: SafeHtml
   language: string
 }
+
+/** What can have a secret link: a draft, and a note once it was kept. */
+export const shareable = { visibility: 'DRAFT', hiddenAt: null, OR: [{ kind: 'SUMMARY' }, { revisionId: { not: null } }] } satisfies Prisma.SummaryWhereInput
 
 /** What a secret link shows; null for a link that is none, was taken back, or whose text was published or hidden. */
 export async function sharedText(token: string): Promise<SharedText | null> {
@@ -43,10 +47,16 @@ export async function sharedText(token: string): Promise<SharedText | null> {
   return { kind: found.kind === 'NOTE' ? 'note' : 'draft', by: found.author, paper: found.paper, html, language: latest.language }
 }
 
+/** Someone's own summary of, or note on, a paper; null where they have none. */
+export async function ownText({ id: authorId }: Actor, { paper: key, kind, copy = 0 }: { paper: string; kind: 'SUMMARY' | 'NOTE'; copy?: number }): Promise<number | null> {
+  const own = await db.summary.findFirst({ where: { authorId, kind, copy, paper: { key } }, select: { id: true } })
+  return own?.id ?? null
+}
+
 /** Whether someone's own text can have a secret link, and the path of the one it has; null for none of theirs and for what is public. */
 export async function shareOf(viewer: Viewer, id: number): Promise<{ path: string | null } | null> {
   const own = await db.summary.findFirst({
-    where: { id, authorId: viewer?.id ?? 0, visibility: 'DRAFT', hiddenAt: null }, select: { shareSalt: true },
+    where: { id, authorId: viewer?.id ?? 0, ...shareable }, select: { shareSalt: true },
   })
   return own && { path: own.shareSalt && sharedPath(tokenOf(own.shareSalt)) }
 }

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { db } from '@/lib/db'
 import { createPaper } from '../support/factories'
 import { expect, test } from '../support/test'
+import { unfold } from './steps/page'
 import { desk, saved, somePicture } from './steps/writing'
 
 /** Puts a picture into the clipboard, as a program that takes screenshots does. */
@@ -89,4 +90,24 @@ test('a draft is kept for its writer alone, published later, thrown away at will
   await page.getByRole('button', { name: 'Delete draft' }).click()
   await expect(page.getByRole('article')).toContainText('Not yet ready.')
   expect(await db.draft.count({ where: { summary: { paperId, authorId } } })).toBe(0)
+})
+
+test('what has just been begun can be shown by a secret link without loading the page again', async ({ page, signedInAs, anotherBrowser }) => {
+  await signedInAs()
+  const { key } = await createPaper()
+  await page.goto(`/write?paper=${key}`)
+  await unfold(page, 'Show it to others by a secret link')
+  await page.getByRole('button', { name: 'Make a secret link' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'Nothing of it is kept yet.' })).toBeVisible()
+  await desk(page).source.pressSequentially('Begun just now')
+  await saved(page)
+  await page.getByRole('button', { name: 'Make a secret link' }).click()
+  const link = await page.getByLabel('Whoever has this address reads the draft').inputValue()
+  await expect(desk(page).source).toHaveValue('Begun just now')
+  await desk(page).source.press('End')
+  await desk(page).source.pressSequentially(', and on')
+  await saved(page)
+  const friend = await anotherBrowser()
+  await friend.goto(link)
+  await expect(friend.getByRole('article')).toContainText('Begun just now, and on')
 })

@@ -97,6 +97,9 @@ describe('a secret link', () => {
   it('is for one’s own draft or note, in good standing', async () => {
     const { id } = await saveDraft(author, { paper: paper.key, language: 'en', text: 'Mine.' })
     await expect(share(reader, id)).rejects.toThrow(NotFound)
+    const begun = await saveDraft(author, { paper: paper.key, language: 'en', text: 'Noted next.' }, 'NOTE')
+    expect(await shareOf(author, begun.id)).toBeNull()
+    await expect(share(author, begun.id)).rejects.toThrow(NotFound)
     await expect(share({ ...author, suspendedUntil: new Date(Date.now() + 60_000) }, id)).rejects.toThrow(Forbidden)
     expect(await shareOf(reader, id)).toBeNull()
     expect(await shareOf(null, id)).toBeNull()
